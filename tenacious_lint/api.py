@@ -1,0 +1,282 @@
+"""The Linter: the one pipeline from the bytes of a file to what is reported of its drafts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tenacious_lint.brief.resolve import effective_as_of, resolve
+from tenacious_lint.config import DEFAULT_PACKS, Config, PackUse, PathSettings, load_config
+from tenacious_lint.context import Context
+from tenacious_lint.document.draft import Draft
+from tenacious_lint.document.parse import parse, read_source
+from tenacious_lint.engine.baseline import Baseline
+from tenacious_lint.engine.emit import findings_of
+from tenacious_lint.engine.fix import apply_edits, chosen_edits
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, source_lines
+from tenacious_lint.engine.plan import Plan, load_plan
+from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.suppression import suppress, unknown_rules
+from tenacious_lint.engine.verdict import verdict_of
+from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError, did_you_mean
+from tenacious_lint.finding import Edit, Finding
+from tenacious_lint.rulepack.load import find_pack
+from tenacious_lint.rulepack.select import Selection, check_entries, select_rules
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """The outcome of one file: a report for each draft, what could not be done, and counts for the summary."""
+
+    reports: tuple[DraftReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    without_brief: int = 0
+    suppressed: int = 0
+    baselined: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a caller wants beside the config; it wins over the config, and over what a draft says of itself where it names one thing."""
+
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    stage: str | None = None
+    brief: str | None = None
+    as_of: date | None = None
+    baseline: Baseline = field(default_factory=Baseline)
+
+
+class Linter:
+    """Rules, config and options, ready to lint. Making one loads the packs; linting is thread-safe."""
+
+    def __init__(self, config: Config | None = None, options: Options | None = None) -> None:
+        """Load the packs and check every rule that config and options name. Raises ConfigError or RulePackError."""
+        self.config = config or Config()
+        self.options = options or Options()
+        self._rule_sets: dict[Any, RuleSet] = {}
+        self.plan = self._load_plan()
+        self.program = Program(self.plan, allow=self.config.allow, timeout=self.config.regex_timeout)
+        self._check_names()
+
+    @classmethod
+    def from_config(cls, path: str | Path | None = None, *, profile: str | None = None, options: Options | None = None) -> Linter:
+        """Return a linter with the config at `path`, else the nearest one from the working directory upward, else the default."""
+        return cls(load_config(Path.cwd(), Path(path) if path is not None else None, profile), options)
+
+    def lint(
+        self, text: str, *, brief: Mapping[str, Any] | str | None = None, path: str = "draft.md", stage: str | None = None,
+        as_of: date | None = None,
+    ) -> DraftReport:
+        """Return the report of one draft given as text.
+
+        `path` gives its format and need not exist; `brief` is a mapping in native form or the path of a file. Raises TenaciousLintError.
+        """
+        parsed = parse(path, text.encode("utf-8", "surrogatepass"))
+        if parsed.problems:
+            raise DocumentError(*parsed.problems)
+        if len(parsed.drafts) != 1:
+            raise DocumentError.at(path, f"holds {len(parsed.drafts)} drafts", "lint one text at a time, or files with lint_file")
+        draft = parsed.drafts[0]
+        if isinstance(brief, Mapping):
+            draft = replace(draft, metadata=replace(draft.metadata, brief=dict(brief), brief_place="brief"))
+            brief = None
+        return self._lint_draft(draft, stage=stage, as_of=as_of, brief=brief)[0]
+
+    def lint_file(self, path: str) -> FileResult:
+        """Return the outcome of the file at `path`; whatever cannot be done is among its problems."""
+        try:
+            data = read_source(path)
+        except TenaciousLintError as error:
+            return FileResult(problems=error.problems)
+        return self.lint_bytes(path, data)
+
+    def lint_bytes(self, path: str, data: bytes) -> FileResult:
+        """Return the outcome of a file with this content; `path` gives its format and its settings."""
+        try:
+            drafts, problems = parse(path, data)
+        except TenaciousLintError as error:
+            return FileResult(problems=error.problems)
+        reports, told, counts = [], list(problems), [0, 0, 0]
+        for draft in drafts:
+            try:
+                report, added = self._lint_draft(draft)
+            except TenaciousLintError as error:
+                told.extend(error.problems)
+                continue
+            reports.append(report)
+            counts = [one + other for one, other in zip(counts, added, strict=True)]
+        return FileResult(tuple(reports), tuple(told), *counts)
+
+    def fix_bytes(self, path: str, data: bytes, *, unsafe: bool = False) -> tuple[bytes, FileResult]:
+        """Return the content of a file with its fixes made, and the outcome after them.
+
+        A fix can uncover another, so it is done over and over, at most ten times. A change that would leave a file that no longer
+        parses is not made. Raises nothing: problems are in the outcome.
+        """
+        result = self.lint_bytes(path, data)
+        for _ in range(10):
+            edits = chosen_edits((finding for report in result.reports for finding in report.findings), unsafe=unsafe)
+            if not edits or result.problems:
+                break
+            changed = apply_edits_to_bytes(path, data, edits)
+            after = self.lint_bytes(path, changed)
+            if after.problems or len(after.reports) != len(result.reports):
+                broken = Problem(path, "its fixes would leave a file that cannot be read", "mend it by hand")
+                return data, replace(result, problems=(*result.problems, broken))
+            data, result = changed, after
+        return data, result
+
+    def _lint_draft(
+        self, draft: Draft, *, stage: str | None = None, as_of: date | None = None, brief: str | None = None,
+    ) -> tuple[DraftReport, tuple[int, int, int]]:
+        """Return the report, and whether there was no brief, how many findings were suppressed, and how many were in the baseline."""
+        settings = self.config.for_path(draft.path)
+        draft = _with_settings(draft, settings)
+        context = resolved_context(
+            draft, settings, stage=stage or self.options.stage, as_of=as_of or self.options.as_of or self.config.as_of,
+            brief=brief or self.options.brief,
+        )
+        rules = self._rules_for(settings)
+        self._check_suppressions(draft)
+        found = self.program.run(context, rules)
+        findings = findings_of(self.program, rules, context, found, self._key_path(draft.path)) if found else []
+        suppressed = baselined = 0
+        if draft.metadata.suppress or findings:
+            findings, suppressed = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs)
+            findings, baselined = self.options.baseline.split(findings)
+        lines, starts = source_lines(draft.source, draft.line_table, findings) if findings else ({}, {})
+        report = DraftReport(
+            draft.path, draft.record, context.stage, context.stage_inferred, verdict_of(findings), tuple(findings), lines, line_starts=starts,
+        )
+        return report, (int(context.brief is None), suppressed, baselined)
+
+    def _key_path(self, path: str) -> str:
+        """Return the path as fingerprints hold it: relative to the config's folder, the same however the user names the file."""
+        return os.path.relpath(os.path.abspath(path), os.path.abspath(self.config.root)).replace(os.sep, "/")
+
+    def _load_plan(self) -> Plan:
+        uses = list(self._pack_uses(None))
+        for override in self.config.overrides:
+            uses.extend(use for use in override.packs or () if use.pack not in {known.pack for known in uses})
+        return load_plan([(find_pack(use.pack, self.config.root, use.place), use.when) for use in uses])
+
+    def _pack_uses(self, packs: Sequence[PackUse] | None) -> Iterator[PackUse]:
+        if self.options.packs:
+            named = {use.pack: use for use in self.config.packs or ()}
+            yield from (named.get(name, PackUse(name, place="--pack")) for name in self.options.packs)
+        else:
+            yield from packs or self.config.packs or (PackUse(name) for name in DEFAULT_PACKS)
+
+    def _rules_for(self, settings: PathSettings) -> RuleSet:
+        key = (settings.packs, settings.select, settings.ignore, tuple(settings.severity.items()))
+        known = self._rule_sets.get(key)
+        if known is None:
+            packs = {Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack for use in self._pack_uses(settings.packs)}
+            selection = Selection(
+                packs, self.options.select or settings.select, (*settings.ignore, *self.options.ignore),
+                {**settings.severity, **self.options.severity},
+            )
+            known = RuleSet(self.plan.rules, select_rules(self.plan.rules, self.plan.renamed, selection))
+            self._rule_sets[key] = known
+        return known
+
+    @cached_property
+    def rule_ids(self) -> frozenset[str]:
+        """The ids of all rules of the packs in use."""
+        return frozenset(rule.id for rule in self.plan.rules)
+
+    def _check_names(self) -> None:
+        """Raise ConfigError for every unknown rule that config or options name."""
+        ids, old, config = self.rule_ids, self.plan.renamed, self.config
+        check_entries(self.options.select, ids, old, "--select")
+        check_entries(self.options.ignore, ids, old, "--ignore")
+        check_entries(self.options.severity, ids, old, "--severity")
+        for entries, key in ((config.select or (), "select"), (config.ignore, "ignore"), (tuple(config.severity), "severity")):
+            if _names_unknown(entries, ids, old):
+                check_entries(entries, ids, old, config.place(key))
+        for index, override in enumerate(config.overrides):
+            for entries, key in ((override.select or (), "select"), (override.ignore, "ignore"), (tuple(override.severity), "severity")):
+                if _names_unknown(entries, ids, old):
+                    check_entries(entries, ids, old, config.place("overrides", index, key))
+        unknown = unknown_rules([_request(one) for one in config.suppress], ids, old)
+        if unknown:
+            raise ConfigError(*(Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, ids)) for one in unknown))
+
+    def _check_suppressions(self, draft: Draft) -> None:
+        if draft.metadata.suppress:
+            unknown = unknown_rules(draft.metadata.suppress, self.rule_ids, self.plan.renamed)
+            if unknown:
+                raise DocumentError(*(
+                    Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, self.rule_ids)) for one in unknown
+                ))
+
+    def rule_infos(self) -> tuple[RuleInfo, ...]:
+        """Return what reports say of the rules that may report somewhere."""
+        return tuple(
+            RuleInfo(rule.id, rule.title, rule.level, rule.rationale, rule.dimension)  # type: ignore[arg-type]
+            for rule in self.plan.rules if rule.report == "finding"
+        )
+
+
+def apply_edits_to_bytes(path: str, data: bytes, edits: Sequence[Edit]) -> bytes:
+    """Return the bytes of a file with edits made at offsets of its decoded text."""
+    if path.lower().endswith(".eml"):
+        return apply_edits(data.decode("latin-1"), edits).encode("latin-1")
+    bom = b"\xef\xbb\xbf" if data.startswith(b"\xef\xbb\xbf") else b""
+    return bom + apply_edits(data[len(bom) :].decode("utf-8"), edits).encode("utf-8")
+
+
+def resolved_context(
+    draft: Draft, settings: PathSettings | None = None, *, stage: str | None = None, as_of: date | None = None, brief: str | None = None,
+    otherwise: date | None = None,
+) -> Context:
+    """Return the context of a draft with its brief, day and stage found by the rules of the design (sections 2 and 3).
+
+    `stage`, `as_of` and `brief` win over what the draft says; `otherwise` takes the place of the clock. Raises BriefError.
+    """
+    found = resolve(draft, settings, brief).brief
+    named = stage or draft.metadata.stage or (settings.stage if settings is not None else None)
+    day = effective_as_of(as_of, found, draft.metadata.date, otherwise)
+    context = Context(draft, found, day, named or "cold", stage_inferred=named is None)
+    if named is None and context.has_thread:
+        context.stage = "warm"
+    return context
+
+
+def _request(one: Any) -> Any:
+    from tenacious_lint.document.draft import SuppressionRequest
+
+    return SuppressionRequest(one.rule, one.reason, one.place, one.match, one.until)
+
+
+def _names_unknown(entries: Iterable[str], ids: Collection[str], renamed: Collection[str]) -> bool:
+    """Quick test before the place in the config file is sought."""
+    try:
+        check_entries(entries, ids, dict.fromkeys(renamed, ""), "")
+    except ConfigError:
+        return True
+    return False
+
+
+def _with_settings(draft: Draft, settings: PathSettings) -> Draft:
+    """Give a draft the channel, message type and template state that the config holds for its path, where it says nothing itself."""
+    meta = draft.metadata
+    changes: dict[str, Any] = {}
+    if settings.channel is not None and meta.channel is None:
+        changes["channel"] = settings.channel
+    if settings.message_type is not None and meta.message_type is None:
+        changes["message_type"] = settings.message_type
+    if settings.template is not None and not meta.template:
+        changes["template"] = settings.template
+    return replace(draft, metadata=replace(meta, **changes)) if changes else draft
+
+
+__all__ = ["FileResult", "Finding", "Linter", "Options"]

@@ -1,0 +1,205 @@
+"""What can be read off a regular expression before it runs: the literals it needs, how far they stand from its start, and whether it may run away."""
+
+from __future__ import annotations
+
+from re import _constants as sre  # type: ignore[attr-defined]  # private, and the only reader of `re` syntax there is
+from re import _parser as sre_parse  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+_UNBOUNDED = 1000
+"""A repeat above this counts as unbounded, and so does a width."""
+
+
+class Anchors(NamedTuple):
+    """Lower-case literals, one of which stands in every match, at most `lead` characters after its start (None: no bound known)."""
+
+    literals: tuple[str, ...]
+    lead: int | None
+
+
+def parse(pattern: str) -> Any:
+    """Return the parsed expression. Raises re.error."""
+    return sre_parse.parse(pattern)
+
+
+def anchors_of(pattern: str) -> Anchors | None:
+    """Return the best anchors of an expression, or None if it needs no literal of at least two characters."""
+    return _best(_candidates(parse(pattern), 0))
+
+
+def is_bounded(pattern: str) -> bool:
+    """Return whether an expression surely runs in time linear in the text: no repeat inside a repeat, at most one without bound."""
+    counts = [0]
+    return _no_nesting(parse(pattern), False, counts) and counts[0] <= 1
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Split an expression at its top-level `|`."""
+    parts, depth, start, at, in_class = [], 0, 0, 0, False
+    while at < len(pattern):
+        char = pattern[at]
+        if char == "\\":
+            at += 2
+            continue
+        if in_class:
+            in_class = char != "]" or pattern[at - 1] == "["
+        elif char == "[":
+            in_class = True
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and depth == 0:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, pattern[start:]]
+
+
+def runaway_text(pattern: str) -> str | None:
+    """Return a text on which the expression takes exponential time, or None. Tries every repeat within a repeat, with a time limit."""
+    import regex
+
+    if is_bounded(pattern):
+        return None
+    compiled = regex.compile(pattern)
+    if _repeats_a_repeat(parse(pattern)):
+        return "a long run of what it repeats"
+    for inner in _repeated_bodies(parse(pattern)):
+        text = inner * 60 + "\x01"
+        try:
+            compiled.search(text, timeout=0.1)
+        except TimeoutError:
+            return text[:20]
+    return None
+
+
+def _candidates(tree: Any, lead: int) -> list[Anchors]:
+    found: list[Anchors] = []
+    run, run_lead = "", 0
+    at = lead
+    for op, value in tree:
+        if op is sre.LITERAL:
+            if not run:
+                run_lead = at
+            run += chr(value).lower()
+        else:
+            found.extend([Anchors((run,), _bounded(run_lead))] if run else [])
+            run = ""
+            found.extend(_inside(op, value, at))
+        at += min(_width(op, value), _UNBOUNDED)
+    return [*found, Anchors((run,), _bounded(run_lead))] if run else found
+
+
+def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
+    if op is sre.SUBPATTERN:
+        return _candidates(value[3], at)
+    if op is sre.ATOMIC_GROUP:
+        return _candidates(value, at)
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] > 0:
+        return _candidates(value[2], at)
+    if op is sre.BRANCH:
+        best = [_best(_candidates(branch, at)) for branch in value[1]]
+        if all(best):
+            literals = tuple(dict.fromkeys(word for one in best if one for word in one.literals))
+            leads = [one.lead for one in best if one]
+            return [Anchors(literals, None if None in leads else max(lead for lead in leads if lead is not None))]
+    return []
+
+
+def _best(candidates: list[Anchors]) -> Anchors | None:
+    usable = [one for one in candidates if min(map(len, one.literals)) >= 2]
+    return max(usable, key=lambda one: (min(map(len, one.literals)), one.lead is not None, -len(one.literals)), default=None)
+
+
+def _bounded(lead: int) -> int | None:
+    return None if lead >= _UNBOUNDED else lead
+
+
+def _width(op: Any, value: Any) -> int:
+    tree = sre_parse.SubPattern(sre_parse.State(), [(op, value)])
+    return int(tree.getwidth()[1])
+
+
+def _no_nesting(tree: Any, inside: bool, counts: list[int]) -> bool:
+    for op, value in tree:
+        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            low, high, body = value
+            if high > 1 and low != high:
+                single = len(body) == 1 and body[0][0] in (sre.LITERAL, sre.IN, sre.ANY, sre.NOT_LITERAL)
+                if inside or high >= _UNBOUNDED and not single:
+                    return False
+                counts[0] += high >= _UNBOUNDED
+            if not _no_nesting(body, inside or high > 1 and low != high, counts):
+                return False
+        elif any(not _no_nesting(branch, inside, counts) for branch in _children(op, value)):
+            return False
+    return True
+
+
+def _children(op: Any, value: Any) -> list[Any]:
+    if op is sre.SUBPATTERN:
+        return [value[3]]
+    if op is sre.BRANCH:
+        return list(value[1])
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return [value[1]]
+    if op is sre.ATOMIC_GROUP:
+        return [value]
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return [value[2]]
+    return []
+
+
+def _repeats_a_repeat(tree: Any) -> bool:
+    """Return whether an unbounded repeat holds nothing but an unbounded repeat, as in `(a+)+`."""
+    for op, value in tree:
+        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[1] >= _UNBOUNDED:
+            body = value[2]
+            while len(body) == 1 and body[0][0] is sre.SUBPATTERN:
+                body = body[0][1][3]
+            if len(body) == 1 and body[0][0] in (sre.MAX_REPEAT, sre.MIN_REPEAT) and body[0][1][1] >= _UNBOUNDED:
+                return True
+        if any(_repeats_a_repeat(child) for child in _children(op, value)):
+            return True
+    return False
+
+
+def _repeated_bodies(tree: Any) -> list[str]:
+    """Return a sample of the body of every repeat, to be pumped."""
+    found = []
+    for op, value in tree:
+        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            found.append(_sample(value[2]))
+        for child in _children(op, value):
+            found.extend(_repeated_bodies(child))
+    return [body for body in dict.fromkeys(found) if body]
+
+
+def _sample(tree: Any) -> str:
+    """Return a short text that the tree may match."""
+    result = ""
+    for op, value in tree:
+        if op is sre.LITERAL:
+            result += chr(value)
+        elif op is sre.IN:
+            result += _member(value)
+        elif op in (sre.ANY, sre.NOT_LITERAL):
+            result += "a"
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+            result += _sample(value[2]) * max(1, value[0])
+        elif children := _children(op, value):
+            result += _sample(children[0]) if op not in (sre.ASSERT, sre.ASSERT_NOT) else ""
+    return result
+
+
+def _member(members: Any) -> str:
+    for op, value in members:
+        if op is sre.LITERAL:
+            return chr(value)
+        if op is sre.RANGE:
+            return chr(value[0])
+        if op is sre.CATEGORY:
+            return {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " "}.get(value, "a")
+    return "a"
+
+
+__all__ = ["Anchors", "alternatives", "anchors_of", "is_bounded", "parse", "runaway_text"]

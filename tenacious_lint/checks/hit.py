@@ -1,0 +1,36 @@
+"""What a check kind is made of: the hits it finds, and the matcher it compiles to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
+
+from tenacious_lint.context import Context
+
+
+class Hit(NamedTuple):
+    """A place where a rule holds: [start, end) of the normalised text, and what the message may name."""
+
+    start: int
+    end: int
+    values: Mapping[str, str] = {}
+    replacement: str | None = None
+    ratio: float | None = None
+    source: tuple[int, int] | None = None
+    """The span of the draft's own text, where normalising left no trace of it (invisible characters)."""
+
+
+class Anchor(NamedTuple):
+    """A lower-case literal whose occurrence wakes the matcher, for its item number `item`."""
+
+    literal: str
+    item: int
+
+
+class Matcher(Protocol):
+    """A compiled check. It is asked only where one of its anchors occurred, or on every draft if it has none."""
+
+    anchors: Sequence[Anchor]
+
+    def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> Iterable[Hit]:
+        """Yield hits; `woken` holds (offset of an anchor, item), in order of offset."""

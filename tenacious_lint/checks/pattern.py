@@ -1,0 +1,63 @@
+"""Check kind `pattern`: regular expressions on the normalised text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tenacious_lint.checks.anchor import anchors_of, is_bounded, runaway_text
+from tenacious_lint.checks.text_filter import TextFilter, check_filter
+from tenacious_lint.checks.text_match import Item, TextMatcher
+from tenacious_lint.schema import Path, Reader, described
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec(TextFilter):
+    """Regular expressions in Python's syntax, written for lower-case text."""
+
+    patterns: tuple[str, ...] = described("the expressions", nonempty=True)
+    case: Literal["ignore", "match"] = described("whether capitals count", default="ignore")
+    anchors: tuple[str, ...] = described("literals, one of which stands in every match, where the expressions show none", default=(), nonempty=True)
+
+    @classmethod
+    def from_data(cls, data: Any, reader: Reader, path: Path) -> Spec | None:
+        """Read the spec, compiling every expression and refusing those that run away."""
+        spec: Spec | None = reader.fields_of(cls, data, path)
+        if not isinstance(spec, cls):
+            return None
+        check_filter(data, spec, reader, path)
+        for index, pattern in enumerate(spec.patterns):
+            check_pattern(pattern, reader, (*path, "patterns", index))
+            if spec.case == "ignore" and re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern).lower() != re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern):
+                reader.problem((*path, "patterns", index), "a capital letter never matches: the text is lower case", "write it in lower case, or set case: match")
+        return spec
+
+    def placeholders(self) -> frozenset[str]:
+        """Return the placeholders a message may use: the groups that every expression names."""
+        groups = [set(re.compile(pattern).groupindex) for pattern in self.patterns]
+        return frozenset({"match"} | set.intersection(*groups))
+
+    def matcher(self) -> TextMatcher:
+        """Return the compiled check."""
+        items = []
+        for pattern in self.patterns:
+            found = anchors_of(pattern)
+            literals = tuple(word.lower() for word in self.anchors) or (found.literals if found else ())
+            lead = None if self.anchors or not found else found.lead
+            items.append(Item(pattern, literals, lead, cased=self.case == "match", bounded=is_bounded(pattern)))
+        return TextMatcher(items, self)
+
+
+def check_pattern(pattern: str, reader: Reader, path: Path) -> None:
+    """Note a problem if an expression does not compile, matches the empty text, or takes exponential time."""
+    try:
+        compiled = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as problem:
+        reader.problem(path, f"bad expression {pattern!r}: {problem}", "see Python's re syntax")
+        return
+    if compiled.match(""):
+        reader.problem(path, f"the expression {pattern!r} matches the empty text", "let it need at least one character")
+        return
+    if runaway := runaway_text(pattern):
+        reader.problem(path, f"runaway expression {pattern!r}: it takes exponential time on {runaway!r}", "make its repeats exclusive, or bound them")

@@ -1,0 +1,159 @@
+"""`tenacious-lint rules`: list, show, test, write and document rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tenacious_lint.config import DEFAULT_PACKS, load_config
+from tenacious_lint.errors import ConfigError, did_you_mean
+from tenacious_lint.rulepack.load import LoadedRule, Pack, find_pack, load_packs, pack_names
+
+
+@click.group()
+def rules() -> None:
+    """List, show, test and write rules.
+
+    \b
+    tenacious-lint rules list --pack tenacious
+    tenacious-lint rules show tenacious/over-length
+    tenacious-lint rules test my-rules/
+    tenacious-lint rules new my-rules/no-fax-number
+    """
+
+
+@rules.command("list")
+@click.option("--pack", "names", multiple=True, metavar="NAME", help="Only this pack, by name or folder; repeatable.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def list_rules(names: tuple[str, ...], format_: str) -> None:
+    """List the rules of the packs in use."""
+    found = [loaded.rule for pack in _packs(names) for loaded in pack.rules]
+    if format_ == "json":
+        import json
+
+        keys = ("id", "title", "level", "status", "kind", "report", "dimension")
+        click.echo(json.dumps([{key: getattr(rule, key) for key in keys} for rule in found], indent=2, ensure_ascii=False))
+        return
+    width = max((len(rule.id) for rule in found), default=0)
+    for rule in found:
+        level = "mark" if rule.report == "mark" else rule.level
+        click.echo(f"{rule.id:<{width}}  {level:<7}  {rule.title}{'' if rule.status == 'stable' else f' ({rule.status})'}")
+    click.echo(f"{len(found)} rules")
+
+
+@rules.command()
+@click.argument("rule_id", metavar="RULE")
+@click.option("--pack", "names", multiple=True, metavar="NAME", help="Look in this pack too.")
+def show(rule_id: str, names: tuple[str, ...]) -> None:
+    """Show what a rule finds, why, and how to mend it."""
+    from tenacious_lint.docs import rule_page
+
+    packs = _packs((*(names or ()), *([] if names else _named_packs(rule_id))))
+    click.echo(rule_page(_one(packs, rule_id)).rstrip())
+
+
+@rules.command()
+@click.argument("targets", nargs=-1, metavar="[PACK|RULE|FILE]...")
+def test(targets: tuple[str, ...]) -> None:
+    """Run the examples of packs, rules or rule files; all packs in use if none is named."""
+    from tenacious_lint.ruletest import run_examples
+
+    packs, wanted = _targets(targets)
+    outcome = run_examples(packs, wanted)
+    for failure in outcome.failures:
+        click.echo(str(failure))
+    passed = len({failure.rule for failure in outcome.failures})
+    click.echo(f"{outcome.rules} rules, {outcome.examples} examples: " + (f"{len(outcome.failures)} failures in {passed} rules" if passed else "all hold"))
+    raise click.exceptions.Exit(int(bool(outcome.failures)))
+
+
+@rules.command()
+@click.argument("target", metavar="PACK/RULE")
+@click.option("--kind", default="phrases", show_default=True, help="The kind of check.")
+def new(target: str, kind: str) -> None:
+    """Write the skeleton of a rule, and of its pack if there is none; PACK is a folder."""
+    from tenacious_lint.scaffold import new_rule
+
+    for path in new_rule(Path(target), kind):
+        click.echo(f"wrote {path}")
+    click.echo(f"fill it in, then: tenacious-lint rules test {target}.yaml")
+
+
+@rules.command()
+@click.argument("name", type=click.Choice(["rule", "pack", "brief", "report", "config"]), default="rule")
+def schema(name: str) -> None:
+    """Print a JSON Schema, for editors and other programs."""
+    import json
+
+    from tenacious_lint.docs import schema_of
+
+    click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
+
+
+@rules.command()
+@click.option("--pack", "names", multiple=True, metavar="NAME", help="Only this pack, by name or folder; repeatable.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("docs/rules"), show_default=True, help="The folder to write to.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if a page is not current.")
+def docs(names: tuple[str, ...], output: Path, check: bool) -> None:
+    """Write one page for each rule, and an index."""
+    from tenacious_lint.docs import write_pages
+
+    stale = write_pages(_packs(names), output, check=check)
+    for path in stale:
+        click.echo(f"{'not current' if check else 'wrote'}: {path}")
+    raise click.exceptions.Exit(int(check and bool(stale)))
+
+
+def _packs(names: tuple[str, ...]) -> list[Pack]:
+    config = load_config(Path.cwd())
+    if names:
+        return load_packs([(find_pack(name, Path.cwd(), "--pack"), None) for name in names])
+    uses = config.packs
+    if uses is None:
+        return load_packs([(find_pack(name), None) for name in DEFAULT_PACKS])
+    return load_packs([(find_pack(use.pack, config.root, use.place), use.when) for use in uses])
+
+
+def _named_packs(rule_id: str) -> list[str]:
+    """Return the pack of an id if it ships, so that rules of packs that are not in use can be shown too."""
+    pack = rule_id.partition("/")[0]
+    return [pack] if pack in pack_names() else []
+
+
+def _one(packs: list[Pack], rule_id: str) -> LoadedRule:
+    known = {loaded.rule.id: loaded for pack in packs for loaded in pack.rules}
+    if rule_id not in known:
+        raise ConfigError.at("", f"unknown rule '{rule_id}'", did_you_mean(rule_id, known))
+    return known[rule_id]
+
+
+def _targets(targets: tuple[str, ...]) -> tuple[list[Pack], list[LoadedRule] | None]:
+    """Return the packs to load and the rules to test: a target is a pack's folder or name, a rule file, or a rule id."""
+    if not targets:
+        return _packs(()), None
+    folders: dict[Path, None] = {}
+    wanted: list[tuple[Path, str | None]] = []
+    for target in targets:
+        path = Path(target)
+        if path.suffix == ".yaml" and path.name != "pack.yaml":
+            if not path.is_file():
+                raise ConfigError.at(target, "there is no such rule file", "name a rule file, a pack or a rule")
+            folder, name = path.parent, path.stem
+        elif path.is_dir() or target in pack_names():
+            folder, name = find_pack(target), None
+        elif target.partition("/")[0] in pack_names() and "/" in target:
+            folder, name = find_pack(target.partition("/")[0]), target.partition("/")[2]
+        else:
+            folder, name = find_pack(target), None
+        folders[folder.resolve()] = None
+        wanted.append((folder.resolve(), name))
+    shipped = [find_pack(name).resolve() for name in DEFAULT_PACKS]
+    if not set(folders) <= set(shipped):  # a team's rules may extend or name shipped ones
+        folders |= dict.fromkeys(one for one in shipped if one.name not in {folder.name for folder in folders})
+    packs = load_packs([(folder, None) for folder in folders])
+    rules_ = []
+    for folder, name in wanted:
+        pack = next(pack for pack in packs if pack.folder.resolve() == folder)
+        rules_.extend([_one([pack], f"{pack.id}/{name}")] if name is not None else pack.rules)
+    return packs, rules_

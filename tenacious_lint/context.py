@@ -1,0 +1,88 @@
+"""What the rules know of one draft: the draft, the brief, the date, and every analysis, each computed once and only if asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tenacious_lint.document.draft import Draft, Region
+from tenacious_lint.document.normalise import Normalised, normalise
+
+if TYPE_CHECKING:
+    from tenacious_lint.brief.model import Brief
+
+T = TypeVar("T")
+UNKNOWN = object()
+"""The value of a path that nothing is known about."""
+
+
+class Context:
+    """One draft under the linter. Offsets of `text`, `regions` and all analyses are those of the normalised text."""
+
+    def __init__(self, draft: Draft, brief: Brief | None, as_of: date, stage: str, *, stage_inferred: bool = False) -> None:
+        self.draft = draft
+        self.brief = brief
+        self.as_of = as_of
+        self.stage = stage
+        self.stage_inferred = stage_inferred
+        self._analyses: dict[Any, Any] = {}
+
+    @cached_property
+    def normalised(self) -> Normalised:
+        """The normalised text of the draft."""
+        return normalise(self.draft.text)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The draft's regions in normalised offsets."""
+        at = self.normalised
+        if at.starts is None:
+            return self.draft.regions
+        return tuple(Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in self.draft.regions)
+
+    def analysis(self, compute: Callable[[Context], T]) -> T:
+        """Return what `compute` makes of this context, computed once."""
+        try:
+            return self._analyses[compute]  # type: ignore[no-any-return]
+        except KeyError:
+            result = self._analyses[compute] = compute(self)
+            return result
+
+    def fact(self, path: str) -> Any:
+        """Return the value at a dotted path of a rule's `when`, or UNKNOWN."""
+        if path.startswith("brief."):
+            return UNKNOWN if self.brief is None else _known(self.brief.lookup(path[6:]))
+        meta = self.draft.metadata
+        match path:
+            case "stage":
+                return self.stage
+            case "format":
+                return self.draft.format
+            case "channel":
+                return meta.channel or "email"
+            case "thread":
+                return self.has_thread
+            case "to.name" | "to.title" | "to.company":
+                return _known(getattr(meta.to, path[3:]))
+            case "template" | "subject" | "message_type" | "attachments":
+                return _known(getattr(meta, path))
+        return UNKNOWN
+
+    @property
+    def has_thread(self) -> bool:
+        """True if earlier mail is present: in the draft, its headers, the brief, or by its stage."""
+        if self.draft.metadata.thread is not None:
+            return self.draft.metadata.thread
+        if self.brief is not None and self.brief.lookup("thread.messages") not in (UNKNOWN, None, ()):
+            return True
+        return self.stage == "warm"
+
+
+FACTS = frozenset({"stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"})
+"""The paths a `when` may ask for, beside those under `brief.`."""
+
+
+def _known(value: Any) -> Any:
+    return UNKNOWN if value is None else value

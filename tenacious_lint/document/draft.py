@@ -1,0 +1,128 @@
+"""A draft: one mail as the rules see it, every character of its text knowing its place in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from tenacious_lint.document.source_map import SourceMap
+from tenacious_lint.span import LineTable, Position, Span
+
+Stage = Literal["cold", "warm", "reengagement", "nurture", "newsletter", "transactional"]
+Channel = Literal["email", "linkedin", "sms"]
+STAGES: tuple[Stage, ...] = ("cold", "warm", "reengagement", "nurture", "newsletter", "transactional")
+
+SCOPES = (
+    "subject", "preheader", "header", "greeting", "body", "paragraph", "list", "link.text", "postscript", "signoff", "signature",
+    "footer", "quoted", "link.url", "image.alt", "attribute", "comment", "raw",
+)
+NESTED_SCOPES = frozenset({"paragraph", "list", "link.text", "postscript"})
+"""Scopes that lie inside the body; parts of a draft, where the others are regions."""
+
+BREAK = "\0"
+"""Stands between the regions of a draft's text; files that hold it are refused, so it never occurs inside one."""
+
+
+class Region(NamedTuple):
+    """A stretch [start, end) of a draft's text with one top-level scope. Regions are in order and do not overlap."""
+
+    scope: str
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """A stretch [start, end) of a draft's text inside a region: paragraph, list, link.text, postscript, or a hole (link.url, token)."""
+
+    scope: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionRequest:
+    """A wish not to hear of a rule: from a draft's front matter or the config. `place` is where it is written."""
+
+    rule: str
+    reason: str
+    place: str
+    match: str | None = None
+    until: date | None = None
+    paths: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a mail is to or from, as far as the draft says."""
+
+    name: str | None = None
+    title: str | None = None
+    company: str | None = None
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What front matter, headers or record fields say of a draft. None is unknown."""
+
+    subject: str | None = None
+    channel: Channel | None = None
+    stage: Stage | None = None
+    to: Person = Person()
+    sender: Person = Person()
+    date: date | None = None
+    message_type: str | None = None
+    template: bool = False
+    thread: bool | None = None
+    attachments: int | None = None
+    brief: Any = None
+    """The value of `brief:` as written: a path, a list of paths, a mapping, or None."""
+    brief_place: str = ""
+    suppress: tuple[SuppressionRequest, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One mail. `text` is all its regions joined by BREAK; `source` is the decoded file it came from (.eml: bytes as latin-1)."""
+
+    path: str
+    format: str
+    source: str = field(repr=False)
+    text: str
+    regions: tuple[Region, ...]
+    source_map: SourceMap = field(repr=False)
+    metadata: Metadata
+    record: str | None = None
+    """Which record of a file of records: its index from 0, or its `id`."""
+    parts: tuple[Part, ...] = ()
+    """Stretches found by the parser; only link.url and link.text where the format knows them (text formats: found from the text)."""
+    lines: LineTable | None = field(default=None, repr=False, compare=False)
+    """The line table of `source` where drafts share one file; built on demand otherwise."""
+
+    @cached_property
+    def line_table(self) -> LineTable:
+        """The line table of the source."""
+        return self.lines or LineTable(self.source)
+
+    @cached_property
+    def _region_starts(self) -> list[int]:
+        return [region.start for region in self.regions]
+
+    def region_at(self, offset: int) -> Region | None:
+        """Return the region that holds the character at `offset` of the text, or ends there."""
+        index = bisect_right(self._region_starts, offset) - 1
+        if index < 0:
+            return None
+        region = self.regions[index]
+        return region if offset <= region.end else None
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Return the span of the file for [start, end) of the text."""
+        return self.source_map.span(start, end)
+
+    def position(self, span: Span) -> Position:
+        """Return lines and columns of a span of the file."""
+        return self.line_table.position(span)

@@ -1,0 +1,96 @@
+"""The text that rules match on: one lower-case and one cased form of a draft's text, with the way back to its offsets.
+
+Quotes become straight, every space and hyphen plain, full-width and "mathematical" letters ordinary, paragraph breaks BREAK, so that no match
+crosses one. All of that keeps offsets. Soft hyphens, zero-width characters and decomposed accents do not: they take a slow path with a table.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from typing import NamedTuple
+
+from tenacious_lint.document.draft import BREAK
+
+_COMMON = (
+    ("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u00a0", " "), ("\u2013", "-"), ("\u2011", "-"),
+    ("\u202f", " "),
+)
+_RARE = {
+    **dict.fromkeys(map(ord, "\u201a\u201b\u2032\u00b4\u02bc\uff07"), "'"),
+    **dict.fromkeys(map(ord, "\u201e\u201f\u2033\u00ab\u00bb\uff02"), '"'),
+    **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000, 0x1680], " "),
+    **dict.fromkeys(map(ord, "\u2010\u2012\u2212\ufe63\uff0d"), "-"),
+    **dict.fromkeys(map(ord, "\u2028\u2029\u0085"), "\n"),
+    0x0130: "I",
+    0x212A: "K",
+    0x017F: "s",
+    **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
+    **{code: letter for code in range(0x1D400, 0x1D800)
+       if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
+}
+_RARE_CLASS = re.compile("[" + "".join(map(re.escape, map(chr, _RARE))) + "]")
+_INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+_SLOW = re.compile(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
+_DROPPED = re.compile(f"[{_INVISIBLE}]")
+_BREAKS = re.compile(r"\r?\n(?:[ \t]*\r?\n)+[ \t]*|\r?\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
+_MAY_BREAK = re.compile(r"\n[ \t\r]*[\n\-*+\u2022\d]")
+
+
+class Normalised(NamedTuple):
+    """Normalised text, cased and lower-case, of equal length. `starts` and `ends` lead to the draft's text where lengths differ."""
+
+    lower: str
+    cased: str
+    starts: list[int] | None
+    ends: list[int] | None
+
+    def text_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the draft's text for [start, end) of the normalised text."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        if start >= end:
+            at = self.starts[start] if start < len(self.starts) else (self.ends[-1] if self.ends else 0)
+            return at, at
+        return self.starts[start], self.ends[end - 1]
+
+    def from_text(self, offset: int) -> int:
+        """Return the normalised offset of an offset of the draft's text."""
+        return offset if self.starts is None else bisect_left(self.starts, offset)
+
+
+def normalise(text: str) -> Normalised:
+    """Return the normalised forms of a draft's text."""
+    starts = ends = None
+    if not text.isascii():
+        for odd, plain in _COMMON:
+            if odd in text:
+                text = text.replace(odd, plain)
+        if _RARE_CLASS.search(text):
+            text = text.translate(_RARE)
+        if _SLOW.search(text):
+            text, starts, ends = _rewrite(text)
+    if _MAY_BREAK.search(text):
+        text = _BREAKS.sub(lambda found: BREAK * len(found.group()), text)
+    return Normalised(text.lower(), text, starts, ends)
+
+
+def _rewrite(text: str) -> tuple[str, list[int], list[int]]:
+    """Drop invisible characters, compose accents, open ligatures; return the text and where each character came from and ended."""
+    result: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for at, char in enumerate(text):
+        if _DROPPED.match(char):
+            continue
+        if "\u0300" <= char <= "\u036f" and result:
+            composed = unicodedata.normalize("NFC", result[-1] + char)
+            result[-1] = composed if len(composed) == 1 else result[-1]
+            ends[-1] = at + 1
+            continue
+        for letter in unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char:
+            result.append(letter)
+            starts.append(at)
+            ends.append(at + 1)
+    return "".join(result), starts, ends

@@ -1,0 +1,115 @@
+"""Turns the hits of rules into findings: severity, message, place, fixes and fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tenacious_lint.checks.hit import Hit
+from tenacious_lint.context import Context
+from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.finding import Edit, Finding, Fix, Severity
+from tenacious_lint.rule import Rule
+from tenacious_lint.rulepack.condition import holds
+from tenacious_lint.span import Span
+
+
+def findings_of(program: Program, rules: RuleSet, context: Context, found: Mapping[int, Sequence[Hit]], path: str) -> list[Finding]:
+    """Return the findings for the hits of a run, in order of place. `path` goes into the fingerprints."""
+    result = [
+        finding
+        for number, hits in found.items()
+        for finding in _of_rule(program.rule(number), rules.levels.get(program.rules[number].id), context, hits)
+    ]
+    result.sort(key=lambda finding: (finding.span, finding.rule))
+    return _with_fingerprints(result, context, path) if result else result
+
+
+def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit]) -> Iterator[Finding]:
+    for hit in hits:
+        start, end = hit.source if hit.source is not None else context.normalised.text_span(hit.start, hit.end)
+        region = context.draft.region_at(start)
+        scope = region.scope if region is not None else "body"
+        severity = _severity(rule, level, context, hit, scope)
+        if severity is None:
+            continue
+        match = context.draft.text[start:end]
+        values = {"match": _one_line(match), **hit.values}
+        span = context.draft.source_span(start, end)
+        yield Finding(
+            rule=rule.id, title=rule.title, severity=severity, dimension=rule.dimension, message=rule.message.format_map(values),
+            span=span, position=context.draft.position(span), scope=scope, match=match, fingerprint="",
+            fixes=tuple(_fixes(rule, context, hit, start, end, span)),
+        )
+
+
+def _severity(rule: Rule, level: str | None, context: Context, hit: Hit, scope: str) -> Severity | None:
+    """Return the severity of the first entry that applies; the config's level takes the place of all of them."""
+    for entry in rule.severity:
+        if entry.over is not None and not (hit.ratio is not None and hit.ratio > entry.over):
+            continue
+        if entry.scope is not None and scope not in entry.scope:
+            continue
+        if entry.when is None or holds(entry.when, context):
+            return level if level is not None else entry.level  # type: ignore[return-value]
+    return None
+
+
+def _fixes(rule: Rule, context: Context, hit: Hit, start: int, end: int, span: Span) -> Iterator[Fix]:
+    replacement = hit.replacement
+    fix = rule.fix
+    safe = bool(fix and fix.safe) or bool(getattr(rule.check, "safe", False))
+    if replacement is None and fix is not None:
+        replacement = fix.replace
+    if replacement is not None:
+        text = context.draft.text
+        replacement = _cased(replacement, text[start:end])
+        if not replacement:
+            start, end = _with_space(text, start, end)
+            span = context.draft.source_span(start, end)
+        title = (fix.title if fix else None) or (f"replace with '{replacement}'" if replacement else "delete it")
+        # An edit is offered only where the file holds the text as it is: inside escapes or encodings the writer must do it.
+        stands_there = context.draft.source[span.start : span.end] == text[start:end]
+        yield Fix(title, safe, (Edit(span, replacement),) if stands_there and _is_plain(replacement) else ())
+    elif fix is not None:
+        yield from (Fix(suggestion) for suggestion in fix.suggest)
+
+
+def _cased(replacement: str, match: str) -> str:
+    """Give the replacement the capital of what it replaces."""
+    first = next((char for char in match if char.isalpha()), "")
+    return replacement[:1].upper() + replacement[1:] if first.isupper() else replacement
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text means itself in YAML, JSON and MIME."""
+    return text.isascii() and not set(text) & set("\"\\\n\r\t#:{}[]&*!|>%@`")
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a deletion by the space that would be doubled, or left over at a line's end or start."""
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    if after == " " and (before.isspace() or before == "\0"):
+        return start, end + 1
+    if before == " " and (after.isspace() or after in "\0.,;:!?"):
+        return start - 1, end
+    return start, end
+
+
+def _one_line(match: str) -> str:
+    return " ".join(match.split())
+
+
+def _with_fingerprints(findings: list[Finding], context: Context, path: str) -> list[Finding]:
+    """Give each finding a digest of path, rule, scope, match and its number among equals: edits elsewhere leave it as it is."""
+    from dataclasses import replace
+    from hashlib import blake2b
+
+    seen: dict[str, int] = {}
+    result = []
+    for finding in findings:
+        key = "\0".join((path, context.draft.record or "", finding.rule, finding.scope, _one_line(finding.match).lower()))
+        seen[key] = seen.get(key, 0) + 1
+        digest = blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+        result.append(replace(finding, fingerprint=digest))
+    return result

@@ -1,0 +1,147 @@
+"""The plan: rule packs as plain data that is quick to read back, kept in a cache under the contents of the packs.
+
+A plan is JSON, never a pickle: whoever can write the cache can at worst change which rules run, as they could in the packs. It holds all
+rules of the packs, checked; which of them run is decided later.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tenacious_lint import __version__
+from tenacious_lint.errors import Problem
+from tenacious_lint.rule import Conditions, Rule
+from tenacious_lint.rulepack.load import Pack, load_packs
+from tenacious_lint.rulepack.rule_file import RuleFile
+from tenacious_lint.schema import Reader
+
+PackFolder = tuple[Path, Conditions | None]
+
+
+class PlanRule(NamedTuple):
+    """A rule as the plan holds it: what running and listing need at once, and the data the rest is made of when it is woken."""
+
+    id: str
+    place: str
+    title: str
+    status: str
+    level: str
+    kind: str
+    report: str
+    dimension: str | None
+    extends: str | None
+    rationale: str
+    when: dict[str, Any] | None
+    pack_when: dict[str, Any] | None
+    scope: list[str]
+    supersedes: list[str]
+    needs: list[str]
+    """The rules a combination asks about."""
+    anchors: list[list[Any]]
+    """[literal, item] pairs; none: it looks at every draft."""
+    always: bool
+    data: dict[str, Any]
+
+    def rule(self) -> Rule:
+        """Return the typed rule."""
+        problems: list[Problem] = []
+        file = Reader(lambda path, key=False: self.place, problems).read(RuleFile, self.data)
+        assert file is not None, problems  # the data was read once before it went into the plan
+        return file.rule(self.id, self.place, self.pack_when)
+
+
+class Plan(NamedTuple):
+    """All rules of the packs in use, and the rules that were renamed (old id -> new id)."""
+
+    rules: list[PlanRule]
+    renamed: dict[str, str]
+
+
+def make_plan(packs: Iterable[Pack]) -> Plan:
+    """Return the plan of loaded packs."""
+    rules, renamed = [], {}
+    for pack in packs:
+        renamed.update({f"{pack.id}/{old}": f"{pack.id}/{new}" for old, new in pack.file.renamed.items()})
+        for loaded in pack.rules:
+            rule = loaded.rule
+            matcher = rule.check.matcher()
+            anchors = [[anchor.literal, anchor.item] for anchor in matcher.anchors]
+            always = not anchors or bool(getattr(matcher, "unanchored", ()))
+            rules.append(PlanRule(
+                rule.id, rule.place, rule.title, rule.status, rule.level, rule.kind, rule.report, rule.dimension, loaded.extends,
+                rule.rationale, rule.when, loaded.pack_when, list(rule.scope), list(rule.supersedes),
+                list(rule.check.rules) if rule.kind == "combination" else [], anchors, always, loaded.data,
+            ))
+    return Plan(rules, renamed)
+
+
+def load_plan(folders: Sequence[PackFolder]) -> Plan:
+    """Return the plan of the packs in `folders`, from the cache if their contents are unchanged. Raises RulePackError."""
+    cache = _cache_folder()
+    file = cache / f"{_key(folders)}.json" if cache else None
+    if file is not None and (plan := _read(file)) is not None:
+        return plan
+    plan = make_plan(load_packs(folders))
+    if file is not None:
+        _write(file, plan)
+    return plan
+
+
+def _cache_folder() -> Path | None:
+    """Return where plans are kept: TENACIOUS_LINT_CACHE (empty: nowhere), else the user's cache folder."""
+    named = os.environ.get("TENACIOUS_LINT_CACHE")
+    if named is not None:
+        return Path(named) if named else None
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "tenacious-lint"
+
+
+def _key(folders: Sequence[PackFolder]) -> str:
+    """Return a digest of the contents of all packs, their places, and the code's own version."""
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=16)
+    package = Path(__file__).resolve().parent.parent
+    stamps = [os.stat(package / "checks" / name).st_mtime_ns for name in sorted(os.listdir(package / "checks")) if name.endswith(".py")]
+    digest.update(f"{__version__} {stamps} {os.stat(__file__).st_mtime_ns}".encode())
+    for folder, when in folders:
+        digest.update(f"\0{folder}\0{when}".encode("utf-8", "surrogatepass"))
+        try:
+            names = sorted(name for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
+        except OSError:
+            continue
+        for name in names:
+            try:
+                with open(os.path.join(folder, name), "rb") as stream:
+                    digest.update(f"\0{name}\0".encode() + stream.read())
+            except OSError:
+                continue
+    return digest.hexdigest()
+
+
+def _read(file: Path) -> Plan | None:
+    """Return the plan in a cache file, or None if it is not there, not ours or not whole."""
+    try:
+        if hasattr(os, "getuid") and file.stat().st_uid != os.getuid():
+            return None
+        data = json.loads(file.read_bytes())
+        return Plan([PlanRule(*rule) for rule in data["rules"]], data["renamed"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write(file: Path, plan: Plan) -> None:
+    """Write a plan whole or not at all; a cache that cannot be written is no error."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}.part")
+        part.write_text(json.dumps({"rules": plan.rules, "renamed": plan.renamed}, default=str), encoding="utf-8")
+        os.replace(part, file)
+        for old in sorted(file.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-8]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,1 @@
+"""Rule packs: found, read, checked (every error collected) and selected."""

@@ -1,0 +1,203 @@
+"""Finds rule packs and reads them; every error of every file is collected before one is raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tenacious_lint.errors import Problem, RulePackError, did_you_mean
+from tenacious_lint.resources import data_dir
+from tenacious_lint.rule import Conditions, Rule
+from tenacious_lint.rulepack.condition import check_conditions
+from tenacious_lint.rulepack.example import Example
+from tenacious_lint.rulepack.extend import extended
+from tenacious_lint.rulepack.rule_file import RuleFile
+from tenacious_lint.schema import Reader, described
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_MAX_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackFile:
+    """The keys of pack.yaml."""
+
+    title: str = described("what the pack is", nonempty=True)
+    version: str = described("its version", nonempty=True)
+    owner: str = described("who answers for it", nonempty=True)
+    jurisdiction: str | None = described("whose law it states", default=None)
+    rubric: str | None = described("the folder of its score", default=None)
+    renamed: dict[str, str] = described("old rule name -> new rule name", factory=dict)
+    when: Conditions | None = described("conditions for all its rules", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRule:
+    """A rule, the plain data it was read from (extensions applied, examples left out), and its examples."""
+
+    rule: Rule
+    data: dict[str, Any]
+    pack_when: Conditions | None
+    examples: tuple[Example, ...]
+    extends: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A rule pack: its id is the name of its folder."""
+
+    id: str
+    folder: Path
+    file: PackFile
+    rules: tuple[LoadedRule, ...]
+
+
+@dataclass(slots=True)
+class _Source:
+    """A rule file that was parsed and not yet read."""
+
+    id: str
+    yaml: Any
+    pack_when: Conditions | None
+    read: bool = False
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def pack_names() -> list[str]:
+    """Return the names of the shipped packs."""
+    return sorted(entry.name for entry in data_dir("rules").iterdir() if (entry / "pack.yaml").is_file())
+
+
+def find_pack(name: str, root: Path | None = None, place: str = "") -> Path:
+    """Return the folder of a pack: a shipped one by name, or a path (relative to `root`). Raises RulePackError."""
+    shipped = data_dir("rules") / name
+    if "/" not in name and "\\" not in name and name not in (".", "..") and (shipped / "pack.yaml").is_file():
+        return shipped
+    folder = (root or Path()) / name
+    if (folder / "pack.yaml").is_file():
+        return folder
+    if folder.is_dir():
+        raise RulePackError.at(place or str(folder), f"'{name}' is no rule pack: there is no pack.yaml in it", "add one, or name the pack's folder")
+    raise RulePackError.at(place or name, f"there is no rule pack '{name}'", did_you_mean(name, pack_names()))
+
+
+def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:
+    """Read packs, each with the conditions that replace its own (None: keep them). Raises RulePackError with every problem found."""
+    problems: list[Problem] = []
+    read: list[tuple[str, Path, PackFile, list[_Source]]] = []
+    seen: dict[str, Path] = {}
+    for folder, when in folders:
+        pack_id = folder.resolve().name
+        if pack_id in seen:
+            if seen[pack_id].resolve() != folder.resolve():
+                problems.append(Problem(str(folder), f"duplicate pack id '{pack_id}': also in {seen[pack_id]}", "rename one of the folders"))
+            continue
+        seen[pack_id] = folder
+        file = _read_pack_file(folder, problems)
+        if file is not None:
+            read.append((pack_id, folder, file, _sources(pack_id, folder, file.when if when is None else when, problems)))
+    sources = {source.id: source for *_, some in read for source in some}
+    packs = []
+    for pack_id, folder, file, some in read:
+        rules = [rule for source in some if (rule := _read_rule(source, sources, problems)) is not None]
+        packs.append(Pack(pack_id, folder, file, tuple(rules)))
+    if not problems:
+        _check_ids(packs, problems)
+    if problems:
+        raise RulePackError(*problems)
+    return packs
+
+
+def _parse(path: Path, problems: list[Problem]) -> Any:
+    from tenacious_lint.yaml_source import YamlSource
+
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise RulePackError.at(str(path), "larger than 1 MB", "split it")
+        return YamlSource(path.read_text(encoding="utf-8-sig"), str(path), error=RulePackError)
+    except RulePackError as error:
+        problems.extend(error.problems)
+    except UnicodeDecodeError as error:
+        problems.append(Problem(str(path), f"not UTF-8 at byte {error.start}", "save it as UTF-8"))
+    except OSError as error:
+        problems.append(Problem(str(path), f"cannot be read: {error.strerror}", "check the path and its permissions"))
+    return None
+
+
+def _read_pack_file(folder: Path, problems: list[Problem]) -> PackFile | None:
+    source = _parse(folder / "pack.yaml", problems)
+    if source is None:
+        return None
+    reader = Reader(source.place, problems)
+    file = reader.read(PackFile, source.data)
+    if file is not None and file.when is not None:
+        check_conditions(file.when, reader, ("when",))
+    if not _ID.match(folder.resolve().name):
+        problems.append(Problem(str(folder), f"'{folder.resolve().name}' is no pack id", "name the folder in lower case with hyphens"))
+    return file
+
+
+def _sources(pack_id: str, folder: Path, when: Conditions | None, problems: list[Problem]) -> list[_Source]:
+    result = []
+    for path in sorted(folder.iterdir()):
+        if path.name == "pack.yaml" or path.name.startswith(".") or not path.is_file():
+            continue
+        if path.suffix == ".yml":
+            problems.append(Problem(str(path), "a rule file ends in .yaml", f"rename it to {path.stem}.yaml"))
+        if path.suffix != ".yaml":
+            continue
+        if not _ID.match(path.stem):
+            problems.append(Problem(str(path), f"'{path.stem}' is no rule id", "name the file in lower case with hyphens"))
+        source = _parse(path, problems)
+        if source is not None:
+            result.append(_Source(f"{pack_id}/{path.stem}", source, when))
+    return result
+
+
+def _read_rule(source: _Source, sources: dict[str, _Source], problems: list[Problem]) -> LoadedRule | None:
+    reader = Reader(source.yaml.place, problems)
+    data, base = source.yaml.data, None
+    if isinstance(data, dict) and "extends" in data:
+        base = data["extends"]
+        data = _resolve(source, sources, reader, set())
+    if data is None and base is not None:
+        return None
+    file = reader.read(RuleFile, data)
+    if file is None:
+        return None
+    rule = file.rule(source.id, source.yaml.file, source.pack_when)
+    plain = {key: value for key, value in data.items() if key != "examples"}
+    return LoadedRule(rule, plain, source.pack_when, file.examples, base)
+
+
+def _resolve(source: _Source, sources: dict[str, _Source], reader: Reader, seen: set[str]) -> dict[str, Any] | None:
+    data = source.yaml.data
+    if not isinstance(data, dict) or "extends" not in data:
+        return data if isinstance(data, dict) else None
+    base = data["extends"]
+    if source.id in seen:
+        reader.problem(("extends",), f"'{base}' extends itself", "break the circle")
+    elif base not in sources:
+        reader.problem(("extends",), f"there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources))
+    else:
+        under = _resolve(sources[base], sources, reader, {*seen, source.id})
+        return extended(under, data, reader) if under is not None else None
+    return None
+
+
+def _check_ids(packs: list[Pack], problems: list[Problem]) -> None:
+    """Note ids that rules name and no pack in use has. A rule of a pack that ships but is not in use may be superseded."""
+    rules = {loaded.rule.id: loaded.rule for pack in packs for loaded in pack.rules}
+    in_use = {pack.id for pack in packs}
+    for rule in rules.values():
+        for other in rule.supersedes:
+            if other not in rules and other.partition("/")[0] in in_use:
+                problems.append(Problem(rule.place, f"supersedes: there is no rule '{other}'", did_you_mean(other, rules)))
+        for other in getattr(rule.check, "rules", ()) if rule.kind == "combination" else ():
+            if other not in rules:
+                problems.append(Problem(rule.place, f"combination: there is no rule '{other}'", did_you_mean(other, rules)))
+            elif rules[other].kind == "combination":
+                problems.append(Problem(rule.place, f"combination of a combination: '{other}'", "name the rules it is made of"))

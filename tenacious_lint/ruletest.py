@@ -1,0 +1,146 @@
+"""Runs the examples inside rules: each is linted as a whole mail, and what the rule reports is compared with what the example says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tenacious_lint.api import resolved_context
+from tenacious_lint.context import Context
+from tenacious_lint.document.draft import Draft
+from tenacious_lint.document.parse import parse
+from tenacious_lint.engine.emit import findings_of
+from tenacious_lint.engine.fix import apply_edits, chosen_edits
+from tenacious_lint.engine.plan import Plan, make_plan
+from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.errors import TenaciousLintError
+from tenacious_lint.finding import Finding
+from tenacious_lint.rule import Rule
+from tenacious_lint.rulepack.example import Example
+from tenacious_lint.rulepack.load import LoadedRule, Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that does not hold: where it stands, and what is wrong."""
+
+    rule: str
+    place: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.rule}: {self.said}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The examples that were run, and those that failed."""
+
+    rules: int
+    examples: int
+    failures: tuple[Failure, ...]
+
+
+class Bench:
+    """Rules ready to be tried on examples, one at a time; marks report like findings here."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        plan = make_plan(packs)
+        self._plan = Plan([rule._replace(report="finding") for rule in plan.rules], plan.renamed)
+        self._programs: dict[tuple[str, ...], Program] = {}
+
+    def findings(self, rule_id: str, example: Example) -> tuple[Draft, list[Finding]]:
+        """Return the draft an example stands for and what one rule finds in it. Raises TenaciousLintError."""
+        draft = draft_of(example)
+        context = context_of(draft, example)
+        program = self._program(example.allow)
+        rules = RuleSet(self._plan.rules, {rule_id: None})
+        return draft, findings_of(program, rules, context, program.run(context, rules), example.path)
+
+    def _program(self, allow: tuple[str, ...]) -> Program:
+        if allow not in self._programs:
+            self._programs[allow] = Program(self._plan, allow=allow)
+        return self._programs[allow]
+
+
+def draft_of(example: Example) -> Draft:
+    """Return the draft an example stands for: its file, or its body under a front matter of `subject` and `meta`. Raises DocumentError."""
+    return _single(example.path, _source(example, example.text))
+
+
+def _source(example: Example, body: str) -> str:
+    if example.draft is not None:
+        return body
+    import json
+
+    meta = {"stage": "cold", **({"subject": example.subject} if example.subject is not None else {}), **example.meta}
+    lines = [f"{key}: {json.dumps(value, default=str, ensure_ascii=False)}\n" for key, value in meta.items()]
+    return "".join(["---\n", *lines, "---\n", body])
+
+
+def _single(path: str, source: str) -> Draft:
+    drafts, problems = parse(path, source.encode("latin-1" if path.endswith(".eml") and source.isascii() else "utf-8"))
+    if problems:
+        raise TenaciousLintError(*problems)
+    if len(drafts) != 1:
+        raise TenaciousLintError.at(path, f"an example is one draft, this one is {len(drafts)}", "split it")
+    return drafts[0]
+
+
+def context_of(draft: Draft, example: Example) -> Context:
+    """Return the context of an example; without `as_of` dates are judged by the first day of 2026, never by the clock."""
+    if example.brief is not None:
+        draft = replace(draft, metadata=replace(draft.metadata, brief=example.brief, brief_place=example.place))
+    return resolved_context(draft, as_of=example.as_of, otherwise=date(2026, 1, 1))
+
+
+def run_examples(packs: Sequence[Pack], wanted: Iterable[LoadedRule] | None = None) -> Outcome:
+    """Run the examples of the wanted rules (None: all)."""
+    bench = Bench(packs)
+    rules = list(wanted) if wanted is not None else [loaded for pack in packs for loaded in pack.rules]
+    failures = [failure for loaded in rules for failure in failures_of(bench, loaded)]
+    return Outcome(len(rules), sum(len(loaded.examples) for loaded in rules), tuple(failures))
+
+
+def failures_of(bench: Bench, loaded: LoadedRule) -> Iterator[Failure]:
+    """Yield what is wrong with the examples of one rule."""
+    rule = loaded.rule
+    for wanted, there in (("failing", any(one.fails for one in loaded.examples)), ("passing", any(not one.fails for one in loaded.examples))):
+        if not there:
+            yield Failure(rule.id, rule.place, f"has no {wanted} example")
+    for example in loaded.examples:
+        try:
+            draft, found = bench.findings(rule.id, example)
+            said = _difference(rule, example, found) or _fix_difference(bench, rule, example, draft, found)
+        except TenaciousLintError as error:
+            said = str(error).replace("\n", "; ")
+        if said:
+            yield Failure(rule.id, example.place, said)
+
+
+def _difference(rule: Rule, example: Example, found: Sequence[Finding]) -> str:
+    matches = [finding.match for finding in found]
+    wanted = list(example.match or ())
+    if matches != wanted:
+        if not wanted:
+            return f"must pass, and reports {_quoted(matches)}"
+        return f"must report {_quoted(wanted)}, and reports {_quoted(matches)}"
+    severity = example.severity or rule.level
+    others = sorted({finding.severity for finding in found} - {severity})
+    return f"must report at {severity}, and reports at {', '.join(others)}" if others else ""
+
+
+def _fix_difference(bench: Bench, rule: Rule, example: Example, draft: Draft, found: Sequence[Finding]) -> str:
+    if example.fixed is None:
+        return ""
+    fixed = apply_edits(draft.source, chosen_edits(found, unsafe=True))
+    if fixed != _source(example, example.fixed):
+        return f"its fixes give {fixed.removeprefix(_source(example, ''))!r}, not {example.fixed!r}"
+    after = Example(draft=fixed, path=example.path, brief=example.brief, as_of=example.as_of, allow=example.allow)
+    left = bench.findings(rule.id, after)[1]
+    return f"its fixed text still fails: {_quoted([finding.match for finding in left])}" if left else ""
+
+
+def _quoted(matches: Sequence[str]) -> str:
+    return ", ".join(map(repr, matches)) or "nothing"
