@@ -90,10 +90,10 @@ def _slots(random: Random) -> dict[str, str]:
 def _changing(random: Random) -> dict[str, str]:
     """Return what is drawn afresh for each sentence."""
     count = random.randint(4, 40)
-    month, day, city = random.randrange(12), random.randrange(5), random.randrange(12)
+    month, day, city = random.randrange(12), random.randrange(5), random.randrange(len(CITIES))
     return {
         "month": MONTHS[month], "month2": MONTHS[(month + random.randint(1, 4)) % 12], "day": DAYS[day], "day2": DAYS[(day + 2) % 5],
-        "city": CITIES[city], "city2": CITIES[(city + 5) % 12], "skill": random.choice(SKILLS), "number": random.choice(NUMBERS),
+        "city": CITIES[city], "city2": CITIES[(city + 5) % len(CITIES)], "skill": random.choice(SKILLS), "number": random.choice(NUMBERS),
         "count": str(count), "count2": str(count + random.randint(2, 30)), "small": str(random.randint(2, 6)),
         "amount": f"{random.randint(3, 90)}", "slug": f"{random.choice(SKILLS).replace(' ', '-').lower()}-{random.randint(10, 99)}",
     }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 READERS = (
-    "Maya", "Arjun", "Lena", "Tomás", "Chloé", "Björn", "Ngozi", "Wei", "Priya", "Marek",
+    "Maya", "Arjun", "Lena", "Tomás", "Clara", "Björn", "Ngozi", "Wei", "Priya", "Marek",
     "Søren", "Zoë", "Daniel", "Amira", "Jürgen", "Ines", "Oluwaseun", "Hannah", "Kenji",
-    "Łukasz", "Renée", "Omar", "Sofia", "Pedro", "Anaïs", "Grace", "Viktor", "Siobhán",
+    "Łukasz", "Renata", "Omar", "Sofia", "Pedro", "Anna", "Grace", "Viktor", "Siobhán",
     "Elif", "Noah",
 )
 SENDERS = ("Elena", "Samuel", "Ruth", "Matteo", "Chidi", "Marta", "Joaquín", "Astrid", "Ravi", "Helen")
@@ -40,8 +40,8 @@ MONTHS = (
 )
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 CITIES = (
-    "Berlin", "Lisbon", "Leeds", "Toronto", "Austin", "Nairobi", "Málaga", "Zürich", "Utrecht",
-    "Gdańsk", "Dublin", "Lyon",
+    "Berlin", "Lisbon", "Leeds", "Toronto", "Austin", "Nairobi", "Madrid", "Zürich", "Utrecht",
+    "Warsaw", "Dublin", "Lyon", "Bergen", "Porto", "Denver", "Cardiff",
 )
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
 SUBJECTS = (

@@ -42,26 +42,54 @@ class Outcome:
     failures: tuple[Failure, ...]
 
 
-class Bench:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An example, the draft it stands for, and the context it is linted in."""
+
+    example: Example
+    draft: Draft
+    context: Context
+
+
+class Trial:
     """Rules ready to be tried on examples, one at a time; marks report like findings here."""
 
-    def __init__(self, packs: Sequence[Pack]) -> None:
-        plan = make_plan(packs)
+    def __init__(self, plan: Plan) -> None:
         self._plan = Plan([rule._replace(report="finding") for rule in plan.rules], plan.renamed)
         self._programs: dict[tuple[str, ...], Program] = {}
+        self._rule_sets: dict[str, RuleSet] = {}
 
-    def findings(self, rule_id: str, example: Example) -> tuple[Draft, list[Finding]]:
-        """Return the draft an example stands for and what one rule finds in it. Raises TenaciousLintError."""
-        draft = draft_of(example)
-        context = context_of(draft, example)
-        program = self._program(example.allow)
-        rules = RuleSet(self._plan.rules, {rule_id: None})
-        return draft, findings_of(program, rules, context, program.run(context, rules), example.path)
-
-    def _program(self, allow: tuple[str, ...]) -> Program:
+    def findings(self, rule_id: str, prepared: Prepared) -> list[Finding]:
+        """Return what one rule finds. Raises TenaciousLintError."""
+        allow = prepared.example.allow
         if allow not in self._programs:
             self._programs[allow] = Program(self._plan, allow=allow)
-        return self._programs[allow]
+        if rule_id not in self._rule_sets:
+            self._rule_sets[rule_id] = RuleSet(self._plan.rules, {rule_id: None})
+        program, rules = self._programs[allow], self._rule_sets[rule_id]
+        return findings_of(program, rules, prepared.context, program.run(prepared.context, rules), prepared.example.path)
+
+    def difference(self, rule: Rule, prepared: Prepared) -> str:
+        """Return what is wrong with an example, or ''. Raises TenaciousLintError."""
+        found = self.findings(rule.id, prepared)
+        return _difference(rule, prepared.example, found) or self._fix_difference(rule, prepared, found)
+
+    def _fix_difference(self, rule: Rule, prepared: Prepared, found: Sequence[Finding]) -> str:
+        example = prepared.example
+        if example.fixed is None:
+            return ""
+        fixed = apply_edits(prepared.draft.source, chosen_edits(found, unsafe=True))
+        if fixed != _source(example, example.fixed):
+            return f"its fixes give {fixed.removeprefix(_source(example, ''))!r}, not {example.fixed!r}"
+        after = prepare(replace(example, fail=None, passes=None, draft=fixed, match=None, fixed=None))
+        left = self.findings(rule.id, after)
+        return f"its fixed text still fails: {_quoted([finding.match for finding in left])}" if left else ""
+
+
+def prepare(example: Example) -> Prepared:
+    """Return an example ready to be linted. Raises TenaciousLintError."""
+    draft = draft_of(example)
+    return Prepared(example, draft, context_of(draft, example))
 
 
 def draft_of(example: Example) -> Draft:
@@ -97,13 +125,13 @@ def context_of(draft: Draft, example: Example) -> Context:
 
 def run_examples(packs: Sequence[Pack], wanted: Iterable[LoadedRule] | None = None) -> Outcome:
     """Run the examples of the wanted rules (None: all)."""
-    bench = Bench(packs)
+    trial = Trial(make_plan(packs))
     rules = list(wanted) if wanted is not None else [loaded for pack in packs for loaded in pack.rules]
-    failures = [failure for loaded in rules for failure in failures_of(bench, loaded)]
+    failures = [failure for loaded in rules for failure in failures_of(trial, loaded)]
     return Outcome(len(rules), sum(len(loaded.examples) for loaded in rules), tuple(failures))
 
 
-def failures_of(bench: Bench, loaded: LoadedRule) -> Iterator[Failure]:
+def failures_of(trial: Trial, loaded: LoadedRule) -> Iterator[Failure]:
     """Yield what is wrong with the examples of one rule."""
     rule = loaded.rule
     for wanted, there in (("failing", any(one.fails for one in loaded.examples)), ("passing", any(not one.fails for one in loaded.examples))):
@@ -111,8 +139,7 @@ def failures_of(bench: Bench, loaded: LoadedRule) -> Iterator[Failure]:
             yield Failure(rule.id, rule.place, f"has no {wanted} example")
     for example in loaded.examples:
         try:
-            draft, found = bench.findings(rule.id, example)
-            said = _difference(rule, example, found) or _fix_difference(bench, rule, example, draft, found)
+            said = trial.difference(rule, prepare(example))
         except TenaciousLintError as error:
             said = str(error).replace("\n", "; ")
         if said:
@@ -129,17 +156,6 @@ def _difference(rule: Rule, example: Example, found: Sequence[Finding]) -> str:
     severity = example.severity or rule.level
     others = sorted({finding.severity for finding in found} - {severity})
     return f"must report at {severity}, and reports at {', '.join(others)}" if others else ""
-
-
-def _fix_difference(bench: Bench, rule: Rule, example: Example, draft: Draft, found: Sequence[Finding]) -> str:
-    if example.fixed is None:
-        return ""
-    fixed = apply_edits(draft.source, chosen_edits(found, unsafe=True))
-    if fixed != _source(example, example.fixed):
-        return f"its fixes give {fixed.removeprefix(_source(example, ''))!r}, not {example.fixed!r}"
-    after = Example(draft=fixed, path=example.path, brief=example.brief, as_of=example.as_of, allow=example.allow)
-    left = bench.findings(rule.id, after)[1]
-    return f"its fixed text still fails: {_quoted([finding.match for finding in left])}" if left else ""
 
 
 def _quoted(matches: Sequence[str]) -> str:

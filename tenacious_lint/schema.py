@@ -105,6 +105,9 @@ class Reader:
                 return self._value(option, data, path, meta)
         if len(options) == 1:
             return self._value(options[0], data, path, meta)
+        words = [word for option in options if get_origin(option) is Literal for word in get_args(option)]
+        if isinstance(data, str) and words:
+            return self._fail(path, f"{_shown(data)} is not allowed here", did_you_mean(data, map(str, words)))
         names = " or ".join(dict.fromkeys(_type_name(option) for option in options))
         return self._fail(path, f"expected {names}, found {_shown(data)}")
 

@@ -314,6 +314,7 @@ def test_for_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_config_crosses_process_borders(tmp_path: Path) -> None:
     found = config(tmp_path, OVERRIDES)
+    found.for_path(tmp_path / "a.md")
     again = pickle.loads(pickle.dumps(found))
     assert again == found
     assert again.for_path(tmp_path / "warm/a.md") == found.for_path(tmp_path / "warm/a.md")

@@ -8,16 +8,15 @@ from typing import NamedTuple
 from tenacious_lint.analysis.merge_syntax import BRACKETS, FIELD, MISSING, plain_name
 from tenacious_lint.analysis.merge_token import Token, code_spans, tokens
 from tenacious_lint.context import Context
-from tenacious_lint.span import Span
 
 _UNCLOSED, _UNOPENED = "is not closed", "was never opened"
 _STOP = r"(?=[\s,.;:!?\0]|\Z)"
 _BLOCK = r"(?:if|else|elsif|elif|endif|for|endfor|unless|endunless|set|assign)"
 _EXPRESSIONS = (
     ("{{", "{{name}}", _UNCLOSED, r"\{\{[^{}\0\n]{1,80}\}(?!\})"),
-    ("{{", "{{name}}", _UNCLOSED, rf"\{{\{{+[~-]?[#/^]?\s*[A-Za-z_$][\w.$]{{0,40}}\s?(?:[\])%|*>]{{1,3}}|{_STOP})"),
+    ("{{", "{{name}}", _UNCLOSED, rf"\{{(?:\{{){{1,2}}[~-]?[#/^]?\s*(?!and\b|or\b)[A-Za-z_$][\w.$]{{0,40}}\s?(?:[\])%|*>]{{1,3}}|{_STOP})"),
     ("}}", "{{name}}", _UNOPENED, r"(?<![\w\\{}$])\{\s?[A-Za-z_][\w. ]{0,40}\s?\}\}"),
-    ("}}", "{{name}}", _UNOPENED, r"(?<![\w.{}$\"':\\\-\[|])[A-Za-z_][\w.]{0,40}\s?\}\}"),
+    ("}}", "{{name}}", _UNOPENED, r"(?<![\w.{}$\"':\\\-\[|])[A-Za-z_][\w.]{1,40}\}\}"),
     ("*|", "*|NAME|*", _UNCLOSED, rf"\*\|[A-Z][A-Z0-9_:]{{1,30}}(?:\|(?!\*)|[}}\]*]{{1,2}}|{_STOP})"),
     ("|*", "*|NAME|*", _UNOPENED, r"(?<![\w*|{])\|?[A-Z][A-Z0-9_:]{1,30}\|\*(?![\w*])"),
     ("{%", "{% %}", _UNCLOSED, rf"\{{%-?\s*{_BLOCK}\b[^{{}}%\0\n]{{0,60}}(?:\}}{{1,2}}|(?=\{{|\0|\n|\Z))"),
@@ -56,16 +55,19 @@ def broken(context: Context) -> list[Broken]:
     """Return what was meant as a token and is none, in order."""
     text = context.normalised.cased
     found = context.analysis(tokens)
-    taken = [*(token.span for token in found if token.syntax not in BRACKETS), *code_spans(text)]
+    taken = bytearray(len(text))
+    for start, end in [*(token.span for token in found if token.syntax not in BRACKETS), *code_spans(text)]:
+        taken[start:end] = b"\1" * (end - start)
     result = [one for token in found if (one := _broken_inside(context, token)) is not None]
     for sign, syntax, reason, pattern in _BROKEN:
         if sign not in text:
             continue
         for match in pattern.finditer(text):
             is_prose = syntax in BRACKETS and not FIELD.fullmatch(plain_name(match["name"]))
-            if not is_prose and not any(start < match.end() and match.start() < end for start, end in taken):
-                result.append(Broken(*match.span(), syntax, reason))
-                taken.append(Span(*match.span()))
+            start, end = match.span()
+            if not is_prose and taken.find(1, start, end) == -1:
+                result.append(Broken(start, end, syntax, reason))
+                taken[start:end] = b"\1" * (end - start)
     return sorted(result)
 
 
@@ -77,6 +79,6 @@ def _broken_inside(context: Context, token: Token) -> Broken | None:
     bare = re.sub(r"\"[^\"\0]*\"|'[^'\0]*'", "", context.draft.text[start:end])
     if _CURLY.search(bare):
         return Broken(*token.span, token.syntax, "holds curly quotes, which no mail program reads")
-    if re.search(r"\*\||\|\*|\[\[|%%|<%|\{%", bare[3:-3]) and token.syntax in ("{{name}}", "{{{name}}}", "${name}", "{!Object.Field}"):
+    if re.search(r"\*\||\|\*|\[\[|%%|<%|\{%", bare[2:-2]) and token.syntax in ("{{name}}", "{{{name}}}", "${name}", "{!Object.Field}"):
         return Broken(*token.span, token.syntax, "mixes two syntaxes")
     return None

@@ -23,7 +23,7 @@ TOKEN = re.compile(
     r"\*\|(?P<mailchimp>[A-Za-z][^|*\0\n]{0,100}(?:\|[^|*\0\n]{1,60}){0,2})\|\*"
     r"|\{\{\{(?P<triple>[^{}\0]{1,200})\}\}\}"
     r"|\{\{[~-]?(?P<double>(?:[^{}$\0]|\$(?:\{[^{}\0]{1,80}\})?){1,300}?)[~-]?\}\}"
-    r"|\{%[-+]?(?P<block>[^\0]{1,300}?)[-+]?%\}"
+    r"|\{%[-+]?(?P<block>(?:[^{\0]|\{(?!%)){1,300}?)[-+]?%\}"
     r"|\{#(?P<comment>[^\0]{1,300}?)#\}"
     r"|\{!(?P<salesforce>[A-Za-z$][^{}\0\n]{0,200})\}"
     r"|\{(?P<mautic>(?:contact|lead|owner|company)field=[^{}\0\n]{1,100})\}"
@@ -31,7 +31,7 @@ TOKEN = re.compile(
     r"|%%\[(?P<ampblock>[^\0]{1,500}?)\]%%"
     r"|%%(?P<marketing_cloud>[A-Za-z_][\w .:\-]{0,60})%%"
     r"|\$!?\{(?P<dollar>[A-Za-z_][^{}\0\n]{0,100})\}"
-    r"|<%(?P<erb>[^\0]{1,300}?)%>"
+    r"|<%(?P<erb>(?:[^<\0]|<(?!%)){1,300}?)%>"
     r"|%(?<![\w%]%)(?P<activecampaign>[A-Z][A-Z0-9_\-]{2,40})%(?![\w%])"
     r"|--(?<![\w-]--)(?P<dashes>[A-Z][A-Za-z ]{1,40}=[^=\0\n]{0,40}?)--(?![\w-])"
     r"|\[\[(?P<missing>MISSING TOKEN[^\[\]\0]{0,80})\]\]"
@@ -85,11 +85,11 @@ SYSTEM = re.compile(
 )
 """Names whose value is the sender's or the mail program's own."""
 
-_FILTERS = frozenset(  # noqa: SIM905
-    "upper lower capitalize title titlecase escape e safe strip lstrip rstrip trim truncate truncatewords date date_format time round"
-    " floor ceil int float join first last length size replace remove append prepend split url_encode urlencode url_escape h html_escape"
-    " strip_html newline_to_br number format money currency upcase downcase striptags linebreaks slugify abs times plus minus divided_by"
-    " property_name sort map where uniq reverse tojson json raw datetimeformat format_date lookup capfirst ucfirst html js".split()
+_FILTER = re.compile(
+    r"(?:upper|lower|capitalize|title|titlecase|escape|e|safe|l?strip|rstrip|trim|truncate|truncatewords|date|date_format|time|round|floor|ceil|int"
+    r"|float|join|first|last|length|size|replace|remove|append|prepend|split|url_?encode|url_escape|h|html_escape|strip_html|newline_to_br|number"
+    r"|format|money|currency|upcase|downcase|striptags|linebreaks|slugify|abs|times|plus|minus|divided_by|property_name|sort|map|where|uniq|reverse"
+    r"|tojson|json|raw|datetimeformat|format_date|lookup|capfirst|ucfirst|html|js)\b", re.IGNORECASE,
 )
 """Words behind a pipe that change a value; any other word there is its default."""
 
@@ -136,6 +136,6 @@ def name_and_default(kind: str, body: str) -> tuple[str, str | None]:
         return name, found[found.lastgroup].strip("\"' ") or None
     if kind == "double" and (pipe := re.search(r"\|\s*([\"']?[\w' -]+[\"']?)\s*$", body)):
         word = pipe[1].strip()
-        if word[0] in "\"'" or word.split()[0].lower() not in _FILTERS:
+        if not _FILTER.match(word):
             return name, word.strip("\"' ") or None
     return name, None

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tenacious_lint.analysis.merge_syntax import FIELD, HAND_OPENERS, OPENERS, SYNTAX, SYSTEM, TOKEN, bracketed, name_and_default, plain_name
+from tenacious_lint.analysis.merge_syntax import (
+    FIELD,
+    HAND_OPENERS,
+    OPENERS,
+    SYNTAX,
+    SYSTEM,
+    TOKEN,
+    bracketed,
+    name_and_default,
+    plain_name,
+)
 from tenacious_lint.context import Context
 from tenacious_lint.span import Span
 
@@ -16,6 +26,8 @@ _CLOSES = re.compile(r"\s*(?:/|#?end|END:|\}\s*$)", re.IGNORECASE)
 _BRANCHES = re.compile(r"\s*#?(?:else|elsif|elif|elseif)\b", re.IGNORECASE)
 _WINDOWS = frozenset({"PATH", "TEMP", "TMP", "HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "PROGRAMFILES", "WINDIR", "SYSTEMROOT"})
 """Variables of the Windows shell, written like an ActiveCampaign token."""
+_ANY = "\0"
+"""The condition of a Handlebars loop, in which every name is one of the row."""
 _ASSIGNS = re.compile(r"\s*(?:assign|set)\s+@?(\w+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
@@ -131,11 +143,11 @@ def _guarded(found: list[Token]) -> Iterator[Token]:
             if open_conditions:
                 open_conditions.pop()
         elif opens := _OPENS.match(body):
-            loops = opens[1].lower() in ("for", "each", "with")
-            open_conditions.append(("\0this " if loops else "") + opens[2])
+            word = opens[1].lower()
+            open_conditions.append(_ANY if word in ("each", "with") else f"\0{opens[2]}" if word == "for" else opens[2])
         elif body.startswith(("#", "^")):
             open_conditions.append(body[1:])
 
 
 def _names(condition: str, name: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", condition, re.IGNORECASE) is not None
+    return condition == _ANY or (bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", condition, re.IGNORECASE) is not None)

@@ -196,8 +196,8 @@ def _in_place_of_a_name(text: str, start: int, end: int, scope: str, first: int,
     before, after = text[max(first, start - 30) : start], text[end:last][:30]
     if _SALUTATION.search(before):
         return scope == "greeting" or _ENDS.match(after) is not None
-    if scope == "greeting":
-        return not before.strip() and _ENDS.match(after) is not None
+    if not before.strip() and (scope == "greeting" or re.match(r",[ \t\r]*(?:[\n\0]|\Z)", after)):
+        return _ENDS.match(after) is not None
     if scope == "subject":
         if not before.strip():
             return not after.strip() or after.startswith(",")

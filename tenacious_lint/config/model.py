@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -72,6 +72,11 @@ class Config:
         for key in ("drafts", "records", "exclude"):
             check_globs(reader, getattr(value, key), (*path, key))
         return value
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {
+            item.name: getattr(self, item.name) for item in fields(self)
+        }  # without the compiled globs, which cannot cross a process border
 
     def with_profile(self, name: str) -> Config:
         """Return the config with a profile laid over it. Raises ConfigError if there is none of that name."""

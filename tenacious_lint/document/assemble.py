@@ -14,8 +14,16 @@ from tenacious_lint.span import LineTable
 
 
 def assemble(
-    path: str, format_name: str, source: str, fields: dict[str, Any], origins: dict[str, Origin], body: str, body_origin: Origin,
-    *, record: str | None = None, lines: LineTable | None = None,
+    path: str,
+    format_name: str,
+    source: str,
+    fields: dict[str, Any],
+    origins: dict[str, Origin],
+    body: str,
+    body_origin: Origin,
+    *,
+    record: str | None = None,
+    lines: LineTable | None = None,
 ) -> Draft:
     """Return the draft whose subject and preheader stand in `fields` and whose body is still to be split into regions.
 
@@ -45,7 +53,14 @@ def assemble(
     if not pieces:
         pieces.append((0, 0, body_origin, 0))
     return Draft(
-        path, format_name, source, BREAK.join(texts), tuple(regions), SourceMap.lazy(partial(_segments, pieces)), Metadata(**fields), record,
+        path,
+        format_name,
+        source,
+        BREAK.join(texts),
+        tuple(regions),
+        SourceMap.lazy(partial(_segments, pieces)),
+        Metadata(**fields),
+        record,
         lines=lines,
     )
 

@@ -77,7 +77,9 @@ class _Walk:
                 self.result.excluded += 1
             else:
                 yield from self._walk(path)
-        elif self.force and self._is_excluded(os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path)), folder=False):
+        elif self.force and self._is_excluded(
+            os.path.join(os.path.realpath(os.path.dirname(path) or "."), os.path.basename(path)), folder=False
+        ):
             self.result.excluded += 1
         else:
             yield path
@@ -103,7 +105,7 @@ class _Walk:
     def _is_excluded(self, absolute: str, *, folder: bool) -> bool:
         """Apply to one named path what walking from the configuration's folder would."""
         relative = self._relative(absolute)
-        if relative and self.exclude.match(relative) or not folder and _is_not_mail(os.path.basename(absolute)):
+        if (relative and self.exclude.match(relative)) or (not folder and _is_not_mail(os.path.basename(absolute))):
             return True
         inside = relative.split("/") if not os.path.isabs(relative) else [os.path.basename(relative)]
         if any(_is_hidden(part) for part in (inside if folder else inside[:-1])):

@@ -82,6 +82,7 @@ class Metadata:
     """The value of `brief:` as written: a path, a list of paths, a mapping, or None."""
     brief_place: str = ""
     suppress: tuple[SuppressionRequest, ...] = ()
+    preheader: str | None = None
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,11 @@ def parse_eml(path: str, data: bytes) -> Draft:
 
 
 def _is_attachment(part: Part) -> bool:
-    return part.disposition == "attachment" or part.named and not part.content_type.startswith("text/") or part.content_type == "message/rfc822"
+    return (
+        part.disposition == "attachment"
+        or (part.named and not part.content_type.startswith("text/"))
+        or part.content_type == "message/rfc822"
+    )
 
 
 def _text(message: Message, part: Part) -> Decoded:

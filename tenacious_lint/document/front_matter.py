@@ -29,8 +29,10 @@ _LINE = re.compile(
         | (0|[1-9][0-9]{{0,8}})
         | \{{[ ]?({_FLOW_PAIR}(?:,[ ]{_FLOW_PAIR})*)[ ]?\}}
         | ((?:[^\W\d_]|\.\.?/)(?:[^:\#{_CONTROL}]|:(?=\S)|(?<=\S)\#)*(?<![ ]))
-    ))?[ ]*\n""", re.VERBOSE | re.ASCII)
-"""One line of flat front matter. ASCII only for \\w and \\d: what else YAML might make of a letter is left to YAML."""
+    ))?[ ]*\n""",
+    re.VERBOSE,
+)
+"""One line of flat front matter: only what YAML surely reads the same way; any other line is left to YAML."""
 
 _PAIR = re.compile(rf'([a-z_]+): (?:"([^"]*)"|({_FLOW_VALUE}))')
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
@@ -159,4 +161,3 @@ def after(origin: Origin, skip: int, length: int) -> Origin:
     if isinstance(origin, int):
         return origin + skip
     return SourceMap.linear(length, skip).then(origin) if skip or origin.segments[-1].end > length else origin
-

@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_ONE = frozenset(
-    "hi hello hey hiya dear greetings howdy morning afternoon evening hallo liebe lieber liebes moin servus grüezi bonjour bonsoir salut cher "
-    "chère chers chères madame monsieur hola estimado estimada estimados querido querida ciao gentile gentilissimo gentilissima hej hei beste "
-    "geachte olá prezado prezada prezados".split())
-_TWO = frozenset((
-    "good morning", "good afternoon", "good evening", "good day", "guten tag", "guten morgen", "guten abend", "sehr geehrte", "sehr geehrter",
-    "sehr geehrtes", "grüß gott", "buenos días", "buenas tardes", "bom dia"))
+from tenacious_lint.document.closing_words import is_sign_off
+
+_ONE_TEXT = (
+    "hi hello hey hiya dear greetings howdy morning afternoon evening hallo liebe lieber liebes moin servus grüezi bonjour "
+    "bonsoir salut cher chère chers chères madame monsieur hola estimado estimada estimados querido querida ciao gentile "
+    "gentilissimo gentilissima hej hei beste geachte olá prezado prezada prezados"
+)
+_ONE = frozenset(_ONE_TEXT.split())
+_TWO = frozenset(
+    (
+        "good morning",
+        "good afternoon",
+        "good evening",
+        "good day",
+        "guten tag",
+        "guten morgen",
+        "guten abend",
+        "sehr geehrte",
+        "sehr geehrter",
+        "sehr geehrtes",
+        "grüß gott",
+        "buenos días",
+        "buenas tardes",
+        "bom dia",
+    )
+)
 _TO_WHOM = "to whom it may concern"
 _TOKEN = (
     r"\{\{[^\n]{0,80}?\}\}|\{%[^\n]{0,80}?%\}|\$?\{[^{}\n]{0,60}\}|\[[^\]\n]{0,60}\]|<<[^>\n]{0,60}>>|<[^>\n]{0,60}>|%%?[\w.]{1,40}%%?|"
     r"\*\|[^|\n]{0,60}\|\*|#\w{1,40}#"
 )
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
+_NAME = r"(?<![\w'’-])[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 _ATOM = (
     rf"(?:{_TOKEN}|(?:Dr|Mr|Mrs|Ms|Prof|St|[A-Z])\.(?!\w)|"
     r"(?:there|team|all|every(?:one|body)|folks|friends?|readers?|again|both|you|or|and|und|et|of|the|von|van|de|der|zusammen|"
@@ -70,9 +89,7 @@ def _opening_end(flat: str, start: int, stop: int) -> int:
 
 
 def _bare_name_end(flat: str, start: int, stop: int, end: int, name: str | None) -> int:
-    if _BARE.match(flat, start, end):
-        from tenacious_lint.document.closing import is_sign_off
-
+    if stop - start <= 80 and _BARE.match(flat, start, end):
         return start if is_sign_off(flat[start:stop].strip()) else stop
     if name and (found := _ADDRESS.match(flat, start, stop)):
         said, full = found[1].strip(" \t*_").lower(), name.lower()

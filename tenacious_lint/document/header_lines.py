@@ -49,7 +49,7 @@ def read_header_lines(path: str, source: str, flat: str) -> Head | None:
 
 def _mail_date(text: str) -> Any:
     """Return an RFC 5322 date as a date, and any other text as it is."""
-    if not text or text[0].isdigit() and text[4:5] == "-":
+    if not text or (text[0].isdigit() and text[4:5] == "-"):
         return text or None
     from email.utils import parsedate_to_datetime
 

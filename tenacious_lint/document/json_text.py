@@ -6,12 +6,14 @@ import json
 import re
 from collections.abc import Iterator
 from functools import partial
-from json.decoder import JSONDecodeError, scanstring
-from json.scanner import make_scanner
+from json import decoder, scanner
+from json.decoder import JSONDecodeError
 from typing import Any, NamedTuple
 
 from tenacious_lint.document.source_map import Segment, SourceMap
 
+_make_scanner: Any = scanner.make_scanner
+_scanstring: Any = vars(decoder)["scanstring"]  # in json.decoder since Python 2, but in no stub
 _SPACE = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -36,7 +38,7 @@ class JsonReader:
     def __init__(self, text: str = "", base: int = 0) -> None:
         self.text, self.base = text, base
         self.duplicates: list[str] = []
-        self._scan = make_scanner(json.JSONDecoder(object_pairs_hook=self._object, parse_constant=_no_constant))
+        self._scan = _make_scanner(json.JSONDecoder(object_pairs_hook=self._object, parse_constant=_no_constant))
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
@@ -56,9 +58,12 @@ class JsonReader:
     def value(self, at: int) -> tuple[Any, int]:
         """Return the value at `at` and where it ends. Raises JSONDecodeError."""
         try:
-            return self._scan(self.text, at)
+            value, end = self._scan(self.text, at)
+            return value, end
         except StopIteration as stopped:
-            raise JSONDecodeError("a value is missing or malformed", self.text, stopped.value if stopped.value is not None else at) from None
+            raise JSONDecodeError(
+                "a value is missing or malformed", self.text, stopped.value if stopped.value is not None else at
+            ) from None
         except RecursionError:
             raise JSONDecodeError("too deeply nested", self.text, at) from None
         except JSONDecodeError:
@@ -76,7 +81,7 @@ class JsonReader:
         while True:
             if text[at : at + 1] != '"':
                 raise JSONDecodeError("expected a key in double quotes", text, at)
-            key, end = scanstring(text, at + 1, True)
+            key, end = _scanstring(text, at + 1, True)
             start = self.skip_space(end)
             if text[start : start + 1] != ":":
                 raise JSONDecodeError("expected ':'", text, start)

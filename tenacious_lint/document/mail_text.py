@@ -9,6 +9,7 @@ from tenacious_lint.document.quoting import quoted_chunks
 Stretch = tuple[str, int, int]
 """A scope and the interval [start, end) of the text that has it."""
 
+
 def split(text: str, name: str | None = None) -> list[Stretch]:
     """Return the regions of a mail's text in order; edges are not blank, and every other character lies in exactly one.
 

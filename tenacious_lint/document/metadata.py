@@ -12,10 +12,23 @@ from tenacious_lint.errors import Problem, did_you_mean
 
 CHANNELS = ("email", "linkedin", "sms")
 KEYS = (
-    "subject", "preheader", "channel", "stage", "to", "from", "date", "message_type", "template", "thread", "attachments", "brief", "suppress",
+    "subject",
+    "preheader",
+    "channel",
+    "stage",
+    "to",
+    "from",
+    "date",
+    "message_type",
+    "template",
+    "thread",
+    "attachments",
+    "brief",
+    "suppress",
 )
 """The keys of front matter; records have `body` and `id` beside them."""
 
+_MAX_ITEMS = 1000
 _KNOWN = frozenset(KEYS)
 _PERSON_KEYS = frozenset({"name", "title", "company", "email"})
 _SUPPRESS_KEYS = frozenset({"rule", "match", "reason", "until"})
@@ -36,6 +49,8 @@ class MetadataReader:
     def read(self, data: Mapping[str, Any], *, extra: frozenset[str] = frozenset()) -> dict[str, Any]:
         """Return the fields that are set; `extra` are further keys that are known and read elsewhere."""
         fields: dict[str, Any] = {}
+        if self._is_too_long(data, ()):
+            return fields
         for key, value in data.items():
             if key not in _KNOWN:
                 if key not in extra and (near := misspelt(key, extra)):
@@ -50,6 +65,12 @@ class MetadataReader:
 
     def _note(self, path: Path, said: str, remedy: str, *, key: bool = False) -> None:
         self.problems.append(Problem(self.place(path, key=key), said, remedy))
+
+    def _is_too_long(self, value: Any, path: Path) -> bool:
+        if len(value) <= _MAX_ITEMS:
+            return False
+        self._note(path, f"{len(value)} entries where at most {_MAX_ITEMS} are allowed", "shorten it")
+        return True
 
     def _text(self, value: Any, path: Path) -> str | None:
         if isinstance(value, str):
@@ -92,11 +113,13 @@ class MetadataReader:
         return None
 
     def _attachments(self, value: Any, path: Path) -> int | None:
-        if isinstance(value, list):
+        if isinstance(value, list) and not self._is_too_long(value, path):
             for index, item in enumerate(value):
                 if not isinstance(item, str):
                     self._note((*path, index), f"attachments: expected a file name, found {shown(item)}", "name the file")
             return len(value)
+        if isinstance(value, list):
+            return None
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return value
         self._note(path, f"attachments: expected a list of files or their number, found {shown(value)}", "write a list")
@@ -106,9 +129,13 @@ class MetadataReader:
         if isinstance(value, str):
             return person_of(value)
         if not isinstance(value, Mapping):
-            self._note(path, f"{_name(path)}: expected text or a mapping, found {shown(value)}", "write a name, or {name: ..., company: ...}")
+            self._note(
+                path, f"{_name(path)}: expected text or a mapping, found {shown(value)}", "write a name, or {name: ..., company: ...}"
+            )
             return None
         said: dict[str, str | None] = {}
+        if self._is_too_long(value, path):
+            return None
         for key, item in value.items():
             if key in _PERSON_KEYS:
                 said[key] = None if item is None else self._text(item, (*path, key))
@@ -117,7 +144,7 @@ class MetadataReader:
         return Person(**said)
 
     def _brief(self, value: Any, path: Path) -> Any:
-        if isinstance(value, Mapping) or isinstance(value, str) and value.strip():
+        if isinstance(value, Mapping) or (isinstance(value, str) and value.strip()):
             return value
         if isinstance(value, list) and value and all(isinstance(item, str) and item.strip() for item in value):
             return value
@@ -128,6 +155,8 @@ class MetadataReader:
         if not isinstance(value, list):
             self._note(path, f"suppress: expected a list, found {shown(value)}", "write [{rule: ..., reason: ...}]")
             return None
+        if self._is_too_long(value, path):
+            return None
         return tuple(wish for index, item in enumerate(value) if (wish := self._wish(item, (*path, index))))
 
     def _wish(self, item: Any, path: Path) -> SuppressionRequest | None:
@@ -135,6 +164,8 @@ class MetadataReader:
             self._note(path, f"suppress: expected a mapping, found {shown(item)}", "write {rule: ..., reason: ...}")
             return None
         before = len(self.problems)
+        if self._is_too_long(item, path):
+            return None
         for key in item:
             if key not in _SUPPRESS_KEYS:
                 self._note((*path, key), f"unknown key '{key}'", did_you_mean(key, _SUPPRESS_KEYS), key=True)
@@ -151,10 +182,19 @@ class MetadataReader:
 
 
 _READERS: dict[str, Callable[[MetadataReader, Any, Path], Any]] = {
-    "subject": MetadataReader._text, "preheader": MetadataReader._text, "channel": MetadataReader._channel, "stage": MetadataReader._stage,
-    "to": MetadataReader._person, "from": MetadataReader._person, "date": MetadataReader._date, "message_type": MetadataReader._text,
-    "template": MetadataReader._flag, "thread": MetadataReader._flag, "attachments": MetadataReader._attachments,
-    "brief": MetadataReader._brief, "suppress": MetadataReader._suppress,
+    "subject": MetadataReader._text,
+    "preheader": MetadataReader._text,
+    "channel": MetadataReader._channel,
+    "stage": MetadataReader._stage,
+    "to": MetadataReader._person,
+    "from": MetadataReader._person,
+    "date": MetadataReader._date,
+    "message_type": MetadataReader._text,
+    "template": MetadataReader._flag,
+    "thread": MetadataReader._flag,
+    "attachments": MetadataReader._attachments,
+    "brief": MetadataReader._brief,
+    "suppress": MetadataReader._suppress,
 }
 
 

@@ -1,10 +1,115 @@
-"""PLACEHOLDER until the real one is here."""
+"""Finds what lies inside a draft's regions: paragraphs, lists, postscripts and links. Computed when a rule asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tenacious_lint.document.closing_words import POSTSCRIPT
 from tenacious_lint.document.draft import Draft, Part
+
+_LINE = re.compile(r"[^\r\n\0]*(?:\r\n?|\n|\Z|(?=\0))")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+\S")
+_INDENTED = re.compile(r"[ \t]{2,}\S|\t\S")
+_BARE = re.compile(
+    r"(?i:\bhttps?|\bftp)://[^\s<>\"\0]+|\b(?i:mailto):[^\s<>\"\0]+|\b(?i:www)\.[^\s<>\"\0]+|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+)
+_MARKDOWN = re.compile(
+    r"(!?)\[((?:[^\[\]\0\\]|\\.){0,500})\]\([ \t]{0,20}(?:<([^<>\n\0]{0,2000})>|((?:[^\s()<>\0]|\([^\s()<>\0]{0,500}\)){0,2000}))"
+    r"(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}\)"
+)
+_TRAILING = ".,;:!?'\"’”“*_~…»"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
 def parts_of(draft: Draft) -> tuple[Part, ...]:
-    return ()
+    """Return the parts of a draft in order: paragraph, list and postscript of the body, link.url and link.text anywhere."""
+    parts = [part for region in draft.regions if region.scope == "body" for part in _blocks(draft.text, region.start, region.end)]
+    parts.extend(draft.parts or (_links(draft.text) if _may_hold_link(draft.text) else ()))
+    parts.sort(key=lambda part: (part.start, -part.end))
+    return tuple(parts)
 
 
 def holes_of(draft: Draft) -> tuple[Part, ...]:
-    return ()
+    """Return the addresses of links, in order: stretches that text rules pass over."""
+    if draft.parts:
+        return tuple(part for part in draft.parts if part.scope == "link.url")
+    if not _may_hold_link(draft.text):
+        return ()
+    return tuple(sorted(part for part in _links(draft.text) if part.scope == "link.url"))
+
+
+def _may_hold_link(text: str) -> bool:
+    return "://" in text or "@" in text or "](" in text or "www." in text or "mailto:" in text or "WWW." in text
+
+
+def _links(text: str) -> Iterator[Part]:
+    at = 0
+    if "](" in text:
+        for found in _MARKDOWN.finditer(text):
+            yield from _bare(text, at, found.start())
+            if not found[1]:
+                yield Part("link.text", found.start(2), found.end(2))
+                yield from _bare(text, found.start(2), found.end(2))
+            group = 3 if found[3] is not None else 4
+            yield Part("link.url", found.start(group), found.end(group))
+            at = found.end()
+    yield from _bare(text, at, len(text))
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Part]:
+    for found in _BARE.finditer(text, start, end):
+        stop = _trimmed(text, found.start(), found.end())
+        if not found[0].endswith("//") and stop > found.start():
+            yield Part("link.url", found.start(), stop)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return where an address ends without the punctuation of the sentence around it; brackets that it opens itself stay."""
+    counts: dict[str, int] | None = None
+    while end > start:
+        last = text[end - 1]
+        if last in _PAIRS:
+            if counts is None:
+                counts = {mark: text.count(mark, start, end) for pair in _PAIRS.items() for mark in pair}
+            if counts[last] <= counts[_PAIRS[last]]:
+                break
+            counts[last] -= 1
+        elif last not in _TRAILING:
+            break
+        end -= 1
+    return end
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Part]:
+    """Yield the paragraphs, lists and postscripts of text[start:end]."""
+    scope, begin, stop, blank = "", start, start, True
+    for line in _LINE.finditer(text, start, end):
+        said = line[0].rstrip()
+        if not said:
+            blank = True
+            if scope == "postscript":
+                yield Part(scope, begin, stop)
+                scope = ""
+            continue
+        first = line.start() + len(said) - len(said.lstrip())
+        item = _ITEM.match(said) is not None
+        if POSTSCRIPT.match(said.lstrip()):
+            kind, fresh = "postscript", True
+        elif scope == "postscript":
+            kind, fresh = scope, False
+        elif item:
+            kind, fresh = "list", scope != "list"
+        elif scope == "list":
+            goes_on = not blank or _INDENTED.match(said) is not None
+            kind, fresh = ("list", False) if goes_on else ("paragraph", True)
+        else:
+            kind, fresh = "paragraph", blank or scope != "paragraph"
+        if fresh:
+            if scope:
+                yield Part(scope, begin, stop)
+            scope, begin = kind, first
+        stop, blank = line.start() + len(said), False
+    if scope:
+        yield Part(scope, begin, stop)

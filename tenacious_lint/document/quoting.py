@@ -15,13 +15,18 @@ _FORWARD = re.compile(
     r"\s*(?:-{3,}\s*(?:original (?:message|appointment)|forwarded (?:message|by .{1,80})|reply message|ursprüngliche nachricht|"
     r"(?:original|weitergeleitete )nachricht|message d['’]origine|message (?:original|transféré)|mensaje (?:original|reenviado)|"
     r"messaggio originale|oorspronkelijk bericht)\s*-{3,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|"
-    r"début du message réexpédié\s?:)\s*", re.IGNORECASE)
+    r"début du message réexpédié\s?:)\s*",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\s*\*?(?:From|Von|De|Da|Van)\s?:\*?\s+\S")
 _HEADER = re.compile(
     r"\s*\*?(Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé|Date|À|Objet|Enviado(?: el)?|Para|Asunto|Inviato|A|Oggetto|"
-    r"Verzonden|Aan|Onderwerp)\s?:\*?(?:\s|$)")
+    r"Verzonden|Aan|Onderwerp)\s?:\*?(?:\s|$)"
+)
 _VERB = r"(?:wrote|schrieb|a écrit|écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał\(?a?\)?)"
-_ATTRIBUTION = re.compile(rf"\s*(?:(?:On|Am|Le|El|Il|Op|Den|Em|Dnia|W dniu)\b[^\n]*|[^\n]{{0,150}}?)\b{_VERB}\b[^:]{{0,120}}(?::\d\d[^:]{{0,40}})?\s?:\s*")
+_ATTRIBUTION = re.compile(
+    rf"\s*(?:(?:On|Am|Le|El|Il|Op|Den|Em|Dnia|W dniu)\b[^\n]*|[^\n]{{0,150}}?)\b{_VERB}\b[^:]{{0,120}}(?::\d\d[^:]{{0,40}})?\s?:\s*"
+)
 _HINT = re.compile(r"(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał|essage|achricht)[^\n]{0,120}:[ \t]*(?:\n|\Z)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|@")
 _MAX_ATTRIBUTION = 400
@@ -30,9 +35,15 @@ _MAX_ATTRIBUTION = 400
 def quoted_chunks(flat: str) -> list[Chunk] | None:
     """Return the stretches of own and quoted text in order, or None if nothing is quoted. `flat` has LF line breaks only."""
     if not (
-        ">" in flat and (_MARK.match(flat) is not None or _MARKED_LINE.search(flat) is not None)
-        or "---" in flat or "From:" in flat or "Von:" in flat or "De :" in flat or "De:" in flat or "Da:" in flat or "Van:" in flat
-        or (":\n" in flat or flat.endswith(":") or ": \n" in flat) and _HINT.search(flat) is not None
+        (">" in flat and (_MARK.match(flat) is not None or _MARKED_LINE.search(flat) is not None))
+        or "---" in flat
+        or "From:" in flat
+        or "Von:" in flat
+        or "De :" in flat
+        or "De:" in flat
+        or "Da:" in flat
+        or "Van:" in flat
+        or ((":\n" in flat or flat.endswith(":") or ": \n" in flat) and _HINT.search(flat) is not None)
     ):
         return None
     lines = flat.split("\n")
@@ -65,7 +76,7 @@ def _classify(lines: Sequence[str]) -> list[bool | None]:
         if _MARK.match(line):
             kinds[index] = True
         elif len(line) < _MAX_ATTRIBUTION:
-            if _FORWARD.fullmatch(line) or _FROM.match(line) and _is_header_block(lines, index):
+            if _FORWARD.fullmatch(line) or (_FROM.match(line) and _is_header_block(lines, index)):
                 first = index - 1 if index and lines[index - 1].strip("_ \t\r") == "" and "___" in lines[index - 1] else index
                 return kinds[:first] + [True] * (len(lines) - first)
             count, rest = _attribution(lines, index)
@@ -101,9 +112,9 @@ def _attribution(lines: Sequence[str], index: int) -> tuple[int, bool]:
             continue
         if _ATTRIBUTION.fullmatch(text) is None:
             break
-        after = next((line for line in lines[index + count :][:4] if line.strip()), "")
+        after = next((line for line in lines[index + count : index + count + 4] if line.strip()), "")
         if _MARK.match(after):
             return count, False
-        dated = len(_DATED.findall(text)) >= 2 or "@" in text and _DATED.search(text) is not None
+        dated = len(_DATED.findall(text)) >= 2 or ("@" in text and _DATED.search(text) is not None)
         return (count, True) if dated and after else (0, False)
     return 0, False

@@ -113,7 +113,9 @@ class _Records:
                 self._read_record(at, items)
             else:
                 value, end = self.json.value(at)
-                self.problems.append(Problem(self.place(at), f"record {self.count}: expected an object, found {shown(value)}", "write {...}"))
+                self.problems.append(
+                    Problem(self.place(at), f"record {self.count}: expected an object, found {shown(value)}", "write {...}")
+                )
             self.count += 1
             at, end = self.json.next_element(end)
         return end
@@ -134,7 +136,9 @@ class _Records:
             reader.problems.append(Problem(self.place(at), f"duplicate key '{key}'", "keep one of them"))
         fields = reader.read({key: item.value for key, item in found.items()}, extra=_EXTRA)
         if isinstance(record, bool) or not isinstance(record, (str, int)) or record == "":
-            reader.problems.append(Problem(self.place(found["id"].start), f"id: expected text or a number, found {shown(record)}", "name the record"))
+            reader.problems.append(
+                Problem(self.place(found["id"].start), f"id: expected text or a number, found {shown(record)}", "name the record")
+            )
             record = self.count
         self._check_texts(reader, found, start)
         for problem in reader.problems:
@@ -148,10 +152,19 @@ class _Records:
                 skip = len(item.value) - len(item.value.lstrip())
                 origins[key] = after(self._origin(item), skip, len(fields[key]))
         body = found["body"]
-        self.drafts.append(assemble(
-            self.path, self.name, self.source, fields, origins, body.value, self._origin(body),
-            record=str(record), lines=self.lines,
-        ))
+        self.drafts.append(
+            assemble(
+                self.path,
+                self.name,
+                self.source,
+                fields,
+                origins,
+                body.value,
+                self._origin(body),
+                record=str(record),
+                lines=self.lines,
+            )
+        )
 
     def _origin(self, item: Item) -> Origin:
         return string_origin(self.source, item.start + self.json.base, item.end + self.json.base)
@@ -161,9 +174,11 @@ class _Records:
         if body is None:
             reader.problems.append(Problem(self.place(start), "the field 'body' is missing", "add the text of the mail as 'body'"))
         elif not isinstance(body.value, str):
-            reader.problems.append(Problem(self.place(body.start), f"body: expected text, found {shown(body.value)}", "write the mail as one string"))
+            reader.problems.append(
+                Problem(self.place(body.start), f"body: expected text, found {shown(body.value)}", "write the mail as one string")
+            )
         for key in _TEXTS:
             item = found.get(key)
-            if item is not None and isinstance(item.value, str) and (said := bad_character(item.value)) and not (key != "body" and "NUL" in said):
+            said = bad_character(item.value) if item is not None and isinstance(item.value, str) else ""
+            if item is not None and said and (key == "body" or "NUL" not in said):  # NUL elsewhere: noted with the other fields
                 reader.problems.append(Problem(self.place(item.start), f"{key}: {said}", "remove it"))
-

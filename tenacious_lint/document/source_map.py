@@ -69,10 +69,7 @@ class SourceMap:
             return Span(at, at)
         first = self._segment(start)
         last = self._segment(end - 1)
-        if start >= first.end:
-            source_start = first.source_end
-        else:
-            source_start = first.source_start + (start - first.start if first.exact else 0)
+        source_start = first.source_end if start >= first.end else first.source_start + (start - first.start if first.exact else 0)
         source_end = last.source_start + (end - last.start) if last.exact and end <= last.end else last.source_end
         return Span(source_start, max(source_start, source_end))
 
@@ -98,15 +95,17 @@ class SourceMap:
             at, by = segment.source_start, segment.start - segment.source_start
             index = max(0, bisect_right(outer._starts, at) - 1)
             while at < segment.source_end:
-                piece = pieces[index]
-                index += 1
-                if at >= piece.end:  # between two pieces: nothing of the source stands there
-                    end = min(pieces[index].start if index < len(pieces) else segment.source_end, segment.source_end)
-                    if end > at:
-                        result.append(Segment(at + by, end + by, piece.source_end, piece.source_end, False))
-                        at = end
+                piece = pieces[index] if index < len(pieces) else None
+                if piece is None or at < piece.start:  # between two pieces: nothing of the source stands there
+                    end = segment.source_end if piece is None else min(piece.start, segment.source_end)
+                    origin = pieces[index - 1].source_end if index else pieces[0].source_start
+                    result.append(Segment(at + by, end + by, origin, origin, False))
+                    at = end
                     continue
+                index += 1
                 end = min(piece.end, segment.source_end)
+                if end <= at:
+                    continue
                 if piece.exact:
                     origin = piece.source_start - piece.start
                     result.append(Segment(at + by, end + by, at + origin, end + origin, True))
@@ -117,4 +116,4 @@ class SourceMap:
 
     def shifted(self, by: int) -> list[Segment]:
         """Return the segments with the text moved `by` characters, for joining maps."""
-        return [Segment(start + by, end + by, *rest) for start, end, *rest in self.segments]
+        return [Segment(start + by, end + by, origin, origin_end, exact) for start, end, origin, origin_end, exact in self.segments]

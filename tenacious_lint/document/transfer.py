@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from tenacious_lint.document.source_map import Segment, SourceMap
 
-_QP = re.compile(r"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r?\n|\Z)|[ \t]+(?=\r?\n|\Z)")
+_QP = re.compile(r"=([0-9A-Fa-f]{2})|=[ \t]*+(?:\r?\n|\Z)|(?<![ \t])[ \t]++(?=\r?\n|\Z)")
 _Q_WORD = re.compile(r"=([0-9A-Fa-f]{2})|_")
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=\s]")
-_GROUP = re.compile(r"\s*((?:[A-Za-z0-9+/]\s*){1,3}(?:[A-Za-z0-9+/]|=[\s=]*))")
+_GROUP = re.compile(r"\s*((?:[A-Za-z0-9+/]\s*){1,3}(?:[A-Za-z0-9+/]|=(?:\s*=)?))")
 _NON_ASCII = re.compile("[^\0-\x7f]")
 
 

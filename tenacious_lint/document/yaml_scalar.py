@@ -9,9 +9,12 @@ from tenacious_lint.document.source_map import Segment, SourceMap
 
 _DOUBLE = re.compile(
     r"""[^\\"\ \t\r\n]+ | [ \t]*(?:\r\n?|\n)[ \t\r\n]* | [ \t]+ | \\[ \t]*(?:\r\n?|\n)[ \t]*
-    | \\x[0-9A-Fa-f]{2} | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} | \\.""", re.VERBOSE)
+    | \\x[0-9A-Fa-f]{2} | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} | \\.""",
+    re.VERBOSE,
+)
 _OTHER = re.compile(r"[^ \t\r\n']+|''|'|[ \t\r\n]+")
 _BREAK = re.compile(r"\r\n?|\n")
+_PROPERTIES = re.compile(r"(?:[!&][^ \t\r\n]*[ \t\r\n]+)+")
 _SPACE = " \t\r\n"
 
 
@@ -20,6 +23,9 @@ def scalar_map(raw: str, value: str, style: str | None, offset: int) -> SourceMa
 
     `style` is None (plain), `'`, `"`, `|` or `>`. What cannot be followed maps to the whole scalar as one piece.
     """
+    properties = _PROPERTIES.match(raw)
+    if properties:
+        raw, offset = raw[properties.end() :], offset + properties.end()
     segments: list[Segment] = []
     for start, end, at, to, exact in _align(raw, value, style):
         last = segments[-1] if segments else None
