@@ -58,11 +58,13 @@ def make_draft(number: int, seed: int) -> DraftFile:
 
     least, most = LENGTHS[stage]
     sentences = [fill(random.choice(OPENINGS))]
-    wanted = random.randint(least, most) - 14
+    left = random.randint(least, most) - len(sentences[0].split()) - 14  # the question at the end takes about as many
     for template in random.sample(MIDDLES, len(MIDDLES)):
-        if sum(len(sentence.split()) for sentence in sentences) >= wanted:
+        sentence = fill(template)
+        left -= len(sentence.split())
+        if left < 0:
             break
-        sentences.append(fill(template))
+        sentences.append(sentence)
     banned = _banned(random, sentences) if random.random() < 0.25 else ()
     paragraphs = _paragraphs(random, sentences)
     if random.random() < 0.12:

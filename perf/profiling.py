@@ -16,6 +16,7 @@ from perf.corpus import write_corpus
 from tenacious_lint.api import Linter, Options, resolved_context
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
+from tenacious_lint.document.normalise import scan_form
 from tenacious_lint.document.parse import parse, read_source
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.outcome import DraftReport, source_lines
@@ -35,9 +36,9 @@ class _TimedProgram(Program):
         self.spent: dict[str, float] = {}
         self.calls: dict[str, int] = {}
 
-    def _guarded(self, context: Context, number: int, find: Any) -> list[Hit]:
+    def _guarded(self, context: Context, number: int, *rest: Any) -> list[Hit]:
         start = time.perf_counter()
-        hits = super()._guarded(context, number, find)
+        hits = super()._guarded(context, number, *rest)
         name = self.rules[number].id
         self.spent[name] = self.spent.get(name, 0.0) + time.perf_counter() - start
         self.calls[name] = self.calls.get(name, 0) + 1
@@ -109,7 +110,7 @@ def _stages(linter: Linter, files: Sequence[str]) -> dict[str, float]:
         lap("resolve: brief, day, stage")
         text = context.normalised.lower
         lap("normalise")
-        program._literals.hits(text)
+        program._hits(text)
         lap("scan: all literals in one pass")
         found = program.run(context, rules)
         lap("scan and confirm: the rules that were woken")
@@ -142,13 +143,13 @@ def _literals(linter: Linter, files: Sequence[str]) -> list[str]:
     """Return the literals that the scan finds most often: each hit is a call of a rule's pattern, most of them in vain."""
     names: dict[str, set[str]] = {}
     for rule in linter.plan.rules:
-        for literal, _ in rule.anchors:
-            names.setdefault(literal, set()).add(rule.id)
+        for anchor in rule.anchors:
+            names.setdefault(scan_form(anchor[0]), set()).add(rule.id)
     texts = list(names)
     hits: Counter[int] = Counter()
     for path in files:
         context = resolved_context(parse(path, read_source(path)).drafts[0])
-        hits.update(literal for literal, _ in linter.program._literals.hits(context.normalised.lower))
+        hits.update(literal for literal, _ in linter.program._hits(context.normalised.lower))
     lines = []
     for literal, count in hits.most_common(TOP):
         rules = sorted(names[texts[literal]])

@@ -61,9 +61,11 @@ class TenaciousLint:
 
     @property
     def note(self) -> str:
+        if self.jobs > 1:
+            return f"the same in {self.jobs} processes"
         return (
-            f"{_count_rules()} rules (packs tenacious and outreach), JSON Lines report to a file, processes: {self.jobs}; "
-            "reads front matter, knows greeting, signature and quoted mail, gives line, column, message and fixes"
+            f"{_count_rules()} rules (packs tenacious and outreach), one process, JSON Lines report to a file; reads front matter, "
+            "knows greeting, signature and quoted mail, gives line, column, message and fixes"
         )
 
     def command(self, target: Path) -> list[str]:

@@ -114,13 +114,13 @@ ASKS = (
 )
 SIGNOFFS = ("Best,", "Best regards,", "Kind regards,", "Thank you,", "Regards,", "With thanks,")
 INDUSTRIES = ("payments", "freight", "health", "insurance", "energy", "retail", "learning", "travel")
-STAGES = ("cold",) * 5 + ("warm",) * 4 + ("reengagement",) * 2 + ("nurture",) * 2 + ("newsletter", "transactional")
+STAGES = ("cold",) * 6 + ("warm",) * 7 + ("reengagement", "nurture", "newsletter", "newsletter", "transactional")
 LENGTHS = {
-    "cold": (90, 128),
-    "warm": (130, 205),
-    "reengagement": (75, 106),
-    "nurture": (70, 106),
-    "newsletter": (150, 260),
+    "cold": (90, 124),
+    "warm": (140, 205),
+    "reengagement": (75, 104),
+    "nurture": (70, 104),
+    "newsletter": (160, 300),
     "transactional": (60, 140),
 }
 """Fewest and most words of a body by stage: mostly within the limits of the house."""

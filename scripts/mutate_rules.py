@@ -135,7 +135,7 @@ def survives(plan: Plan, loaded: LoadedRule, data: dict[str, Any], prepared: lis
     original = next(rule for rule in plan.rules if rule.id == loaded.rule.id)
     rule = file.rule(loaded.rule.id, "mutant", loaded.pack_when)
     matcher = rule.check.matcher()
-    anchors = [[anchor.literal, anchor.item] for anchor in matcher.anchors]
+    anchors = [list(anchor) for anchor in matcher.anchors]
     always = not anchors or bool(getattr(matcher, "unanchored", ()))
     mutant = original._replace(data=data, anchors=anchors, always=always, when=rule.when)
     needed: list[PlanRule] = [other for other in plan.rules if other.id in original.needs]

@@ -42,6 +42,13 @@ class Context:
             return self.draft.regions
         return tuple(Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in self.draft.regions)
 
+    def region_at(self, offset: int) -> Region | None:
+        """Return the region that holds the character at `offset` of the normalised text, or ends there."""
+        for region in self.regions:
+            if offset <= region.end:
+                return region if offset >= region.start else None
+        return None
+
     def analysis(self, compute: Callable[[Context], T]) -> T:
         """Return what `compute` makes of this context, computed once."""
         try:

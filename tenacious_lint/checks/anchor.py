@@ -6,6 +6,8 @@ from re import _constants as sre  # type: ignore[attr-defined]  # private, and t
 from re import _parser as sre_parse  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
+from tenacious_lint.checks.literal import cost, usable
+
 _UNBOUNDED = 1000
 """A repeat above this counts as unbounded, and so does a width."""
 
@@ -15,6 +17,8 @@ class Anchors(NamedTuple):
 
     literals: tuple[str, ...]
     lead: int | None
+    begins_word: bool = False
+    """Whether they count only at the beginning of a word."""
 
 
 def parse(pattern: str) -> Any:
@@ -24,7 +28,11 @@ def parse(pattern: str) -> Any:
 
 def anchors_of(pattern: str) -> Anchors | None:
     """Return the best anchors of an expression, or None if it needs no literal of at least two characters."""
-    return _best(_candidates(parse(pattern), 0))
+    tree = parse(pattern)
+    best = _best(_candidates(tree, 0))
+    if best is None or best.lead != 0 or not all(literal[0].isalnum() for literal in best.literals):
+        return best
+    return best._replace(begins_word=len(tree) > 0 and tuple(tree[0]) == (sre.AT, sre.AT_BOUNDARY))
 
 
 def is_bounded(pattern: str) -> bool:
@@ -77,16 +85,24 @@ def _candidates(tree: Any, lead: int) -> list[Anchors]:
     run, run_lead = "", 0
     at = lead
     for op, value in tree:
-        if op is sre.LITERAL:
+        letter = _letter(op, value)
+        if letter is not None:
             if not run:
                 run_lead = at
-            run += chr(value).lower()
+            run += letter
         else:
             found.extend([Anchors((run,), _bounded(run_lead))] if run else [])
             run = ""
             found.extend(_inside(op, value, at))
         at += min(_width(op, value), _UNBOUNDED)
     return [*found, Anchors((run,), _bounded(run_lead))] if run else found
+
+
+def _letter(op: Any, value: Any) -> str | None:
+    """Return the lower-case character that must stand here: a literal, or a set such as [Pp]."""
+    members = [(op, value)] if op is sre.LITERAL else value if op is sre.IN else ()
+    letters = {chr(code).lower() if kind is sre.LITERAL else "" for kind, code in members}
+    return letters.pop() if len(letters) == 1 and "" not in letters else None
 
 
 def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
@@ -96,6 +112,8 @@ def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
         return _candidates(value, at)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and value[0] > 0:
         return _candidates(value[2], at)
+    if op is sre.IN and len(value) <= 6 and all(kind is sre.LITERAL for kind, _ in value):
+        return [Anchors(tuple(dict.fromkeys(chr(code).lower() for _, code in value)), _bounded(at))]
     if op is sre.BRANCH:
         best = [_best(_candidates(branch, at)) for branch in value[1]]
         if all(best):
@@ -106,8 +124,8 @@ def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
 
 
 def _best(candidates: list[Anchors]) -> Anchors | None:
-    usable = [one for one in candidates if min(map(len, one.literals)) >= 2]
-    return max(usable, key=lambda one: (min(map(len, one.literals)), one.lead is not None, -len(one.literals)), default=None)
+    good = [one for one in candidates if all(map(usable, one.literals))]
+    return min(good, key=lambda one: (cost(one.literals), one.lead is None), default=None)
 
 
 def _bounded(lead: int) -> int | None:

@@ -21,10 +21,14 @@ class Hit(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """A lower-case literal whose occurrence wakes the matcher, for its item number `item`."""
+    """A lower-case literal whose occurrence wakes the matcher, for its item number `item`.
+
+    A space in it stands for any one character that may part words. With `begins_word` it counts only at the beginning of a word.
+    """
 
     literal: str
     item: int
+    begins_word: bool = False
 
 
 class Matcher(Protocol):

@@ -46,7 +46,7 @@ class Spec:
         for key, hosts in (("hosts", spec.hosts), ("allow", spec.allow)):
             for index, host in enumerate(hosts):
                 if not _HOST.fullmatch(host) or host != host.lower():
-                    reader.problem((*path, key, index), f"{host!r} is no host", "write it in lower case without scheme and path: example.com")
+                    reader.problem((*path, key, index), f"{host!r} is no host", "write it in lower case without scheme: example.com")
         for key in ("schemes", "hosts", "query", "targets", "allow"):
             entries = getattr(spec, key)
             for index, entry in enumerate(entries):

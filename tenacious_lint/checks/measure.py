@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from tenacious_lint.analysis.sentence import sentences
 from tenacious_lint.checks.hit import Anchor, Hit
+from tenacious_lint.checks.phrase_syntax import compile_phrase
 from tenacious_lint.checks.text_filter import any_of, check_phrases
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK, STAGES
@@ -82,10 +83,11 @@ class Spec:
 class MeasureMatcher:
     """Counts on every draft; a cheap upper bound spares most the exact count."""
 
-    anchors: Sequence[Anchor] = ()
-
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
+        self.anchors = () if spec.min is not None else tuple(
+            Anchor(literal, 0, phrase.begins_word) for phrase in map(compile_phrase, spec.phrases) for literal in phrase.anchors
+        )
         self.scopes: frozenset[str] = frozenset()
         """The scopes to measure; set by whoever compiles the rule."""
 
@@ -101,6 +103,8 @@ class MeasureMatcher:
         """Yield one hit for each stretch whose measure is beyond its limit."""
         least, most = _limit(self.spec.min, context.stage), _limit(self.spec.max, context.stage)
         if least is None and most is None:
+            return
+        if self.anchors and most is not None and len(woken) <= most * (self.spec.at_least if self.spec.of == "opening" else 1):
             return
         areas = [Span(region.start, region.end) for region in context.regions if region.scope in self.scopes]
         if not areas or self._surely_within(context, areas, least, most):

@@ -45,7 +45,10 @@ class Spec(TextFilter):
             found = anchors_of(pattern)
             literals = tuple(word.lower() for word in self.anchors) or (found.literals if found else ())
             lead = None if self.anchors or not found else found.lead
-            items.append(Item(pattern, literals, lead, cased=self.case == "match", bounded=is_bounded(pattern)))
+            begins_word = not self.anchors and found is not None and found.begins_word
+            items.append(Item(
+                pattern, literals, lead, begins_word=begins_word, cased=self.case == "match", bounded=is_bounded(pattern),
+            ))
         return TextMatcher(items, self)
 
 

@@ -7,8 +7,11 @@ Every expression made here is free of nested or unbounded repeats, so it runs in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from tenacious_lint.checks.literal import cost
 
 GAP = r"[\s*_\-]{1,6}"
 """Between two words: one space, hyphen or line break with its indentation; Markdown emphasis does not hide a phrase."""
@@ -18,9 +21,10 @@ _NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
     "|fifty|sixty|seventy|eighty|ninety|hundred|thousand|one"
 )
+_ANY_WORD = r"[^\W_](?:[\w'+&/%$\-]|\.(?=\w)){0,30}"
 _WILDCARDS = {
-    "<word>": r"[^\W_][\w'.+&/%$\-]{0,30}",
-    "<words>": r"[^\W_][\w'.+&/%$\-]{0,30}(?:[\s*_]{1,6}[^\W_][\w'.+&/%$\-]{0,30}){0,3}?",
+    "<word>": _ANY_WORD,
+    "<words>": rf"{_ANY_WORD}(?:[\s*_]{{1,6}}{_ANY_WORD}){{0,3}}?",
     "<number>": rf"(?:\d[\d,]{{0,9}}(?:\.\d{{1,3}})?\+?|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?)",
 }
 _FUNCTION_WORDS = frozenset(
@@ -46,12 +50,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A compiled phrase: its expression, and literals of which one stands in every match, at most `lead` characters after its start."""
+    """A compiled phrase: its expression, and literals of which one stands in every match, at most `lead` characters after its start.
+
+    The space in a literal stands for any one character that may part words.
+    """
 
     text: str
     expression: str
     anchors: tuple[str, ...]
     lead: int
+    begins_word: bool
+    """Whether the literals stand at the beginning of a word."""
 
 
 def read_items(text: str) -> tuple[Item, ...]:
@@ -88,31 +97,54 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
     """Return the compiled phrase. Raises PhraseError."""
     items = read_items(text)
     parts: list[str] = []
-    candidates: list[tuple[tuple[str, ...], int]] = []
-    width = 0
     begun = False
     for position, item in enumerate(items):
-        last = position == len(items) - 1
-        expression = "|".join(_words(words, inflect, last) for words in item.alternatives)
+        expression = "|".join(GAP.join(_word(word, inflect) for word in words) for words in item.alternatives)
         if len(item.alternatives) > 1:
             expression = f"(?:{expression})"
         gap = GAP.replace("{1,6}", "{0,6}") if item.glued else GAP
-        if not item.optional:
-            anchors = _anchors_of(item, inflect)
-            if anchors:
-                candidates.append((anchors, width + (6 if begun or width else 0)))
-        if not item.optional:
+        if item.optional:
+            parts.append(f"(?:{gap}{expression})?" if begun else f"(?:{expression}{gap})?")
+        else:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
-        else:
-            parts.append(f"(?:{gap}{expression})?" if begun else f"(?:{expression}{gap})?")
+    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: (cost(run[0]), run[1]))
+    return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued)
+
+
+def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+    """Yield sets of literals, one of which stands in every match, each with how far from its start at most, and whether it may be glued to a word.
+
+    A literal runs over words that never change, single spaces between them, up to the stem of the first that does.
+    """
+    width = 0
+    for position, item in enumerate(items):
+        if not item.optional:
+            runs = [("", True)]
+            for following in items[position:]:
+                if following.optional or following.glued and following is not item:
+                    break
+                longer = [_extended(run, words, inflect) for run in runs for words in following.alternatives]
+                if len(longer) > 12 or not any(was for _, was in runs):
+                    break
+                runs = longer
+            literals = tuple(dict.fromkeys(run for run, _ in runs))
+            if all(len(literal) > 1 or not literal.isalpha() and literal for literal in literals):
+                yield literals, width, item.glued
         width += 6 + max(_width(words) for words in item.alternatives)
-    anchors, lead = max(candidates, key=lambda one: (min(_rarity(anchor) for anchor in one[0]), -one[1]))
-    return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead)
 
 
-def _words(words: tuple[str, ...], inflect: bool, last: bool) -> str:
-    return GAP.join(_word(word, inflect) for word in words)
+def _extended(run: tuple[str, bool], words: tuple[str, ...], inflect: bool) -> tuple[str, bool]:
+    """Return a run longer by some words, and whether it can go on: it ends at the first word that changes."""
+    text, goes_on = run
+    for word in words:
+        if not goes_on or word in _WILDCARDS:
+            return text, False
+        stem, endings = (word[1:], ()) if word.startswith("=") and len(word) > 1 else _inflections(word) if inflect else (word, ())
+        head, hyphen, _ = stem.partition("-")
+        text = f"{text} {head}" if text else head
+        goes_on = not endings and not hyphen
+    return text, goes_on
 
 
 def _word(word: str, inflect: bool) -> str:
@@ -147,25 +179,5 @@ def _is_literal(word: str) -> bool:
     return word not in _WILDCARDS and any(char.isalnum() for char in word)
 
 
-def _anchors_of(item: Item, inflect: bool) -> tuple[str, ...]:
-    """Return for each alternative the longest stem that stands in it, or nothing if an alternative has none at its start."""
-    anchors = []
-    for words in item.alternatives:
-        word = words[0]
-        if not _is_literal(word):
-            return ()
-        stem = word[1:] if word.startswith("=") else _inflections(word)[0] if inflect else word
-        anchors.append(stem.split("-")[0])
-    return tuple(dict.fromkeys(anchors))
-
-
 def _width(words: tuple[str, ...]) -> int:
     return sum({"<word>": 31, "<words>": 145, "<number>": 20}.get(word, len(word) + 5) + 6 for word in words)
-
-
-def _rarity(anchor: str) -> float:
-    """Guess how seldom a literal occurs in mail: long is rare, function words are not."""
-    return 0.5 * len(anchor) if anchor in _FUNCTION_WORDS or anchor in _FREQUENT else float(len(anchor))
-
-
-_FREQUENT = frozenset("team engineer engineering work call week need mail email time month make look help your you about have this that with from".split())

@@ -54,5 +54,5 @@ class Spec(TextFilter):
         for entry in self.entries:
             phrase = compile_phrase(entry.phrase, entry.inflect and self.inflect)
             own = TextFilter(except_=entry.except_, cited="lint") if entry.except_ else None
-            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"phrase": entry.phrase}, filter=own))
+            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"phrase": entry.phrase}, None, own, phrase.begins_word))
         return TextMatcher(items, self)

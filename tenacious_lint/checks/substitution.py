@@ -41,5 +41,5 @@ class Spec(TextFilter):
         items = []
         for text, replacement in self.swap.items():
             phrase = compile_phrase(text, self.inflect)
-            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"replacement": replacement}, replacement))
+            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"replacement": replacement}, replacement, None, phrase.begins_word))
         return TextMatcher(items, self)

@@ -23,6 +23,7 @@ class Item:
     values: Mapping[str, str] = field(default_factory=dict)
     replacement: str | None = None
     filter: TextFilter | None = None
+    begins_word: bool = False
     cased: bool = False
     bounded: bool = True
     compiled: Any = None
@@ -35,24 +36,27 @@ class TextMatcher:
         self.items = items
         self.shared = shared
         self.timeout = timeout
-        self.anchors = [Anchor(literal, index) for index, item in enumerate(items) for literal in item.literals]
+        self.scopes: frozenset[str] | None = None
+        """The scopes to look in, None for everywhere; set by whoever compiles the rule."""
+        self.anchors = [Anchor(literal, index, item.begins_word) for index, item in enumerate(items) for literal in item.literals]
         self.unanchored = [index for index, item in enumerate(items) if not item.literals]
 
     def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> Iterator[Hit]:
         """Yield the hits of all items, each span once."""
         seen: set[tuple[int, int]] = set()
         searched: set[tuple[int, int]] = set()
-        places = [(region.start, index) for region in context.regions for index in self.unanchored]
-        for offset, index in [*woken, *places]:
-            item = self.items[index]
-            region = next((region for region in context.regions if region.start <= offset <= region.end), None)
-            if region is None:
+        places = [*woken, *((region.start, index) for region in context.regions for index in self.unanchored)] if self.unanchored else woken
+        for offset, index in places:
+            region = context.region_at(offset)
+            if region is None or self.scopes is not None and region.scope not in self.scopes:
                 continue
+            item = self.items[index]
+            _, start, end = region
             if item.lead is None or not item.literals:
-                if (region.start, index) in searched:
+                if (start, index) in searched:
                     continue
-                searched.add((region.start, index))
-            for found in self._matches(context, item, offset, region.start, region.end):
+                searched.add((start, index))
+            for found in self._matches(context, item, offset, start, end):
                 span = found.span()
                 if span in seen or span[0] == span[1]:
                     continue

@@ -101,7 +101,7 @@ def may_hold_footer(text: str) -> bool:
 def is_sign_off(line: str) -> bool:
     """Say whether a stripped line is a closing phrase, with a name behind it or not."""
     bare = line.lower().replace("’", "'").strip("*_ \t,.!;:–—-")
-    if bare in _CLOSINGS:
+    if bare in _CLOSINGS or (bare.startswith("bis ") and len(bare) < 20):  # "bis Sonntag"
         return True
     start = len(line) - len(line.lstrip("*_ "))
     words = _WORDS.findall(line, start)

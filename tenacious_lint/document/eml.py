@@ -125,7 +125,10 @@ def _person(message: Message, name: str) -> Person | None:
         return None
     from email.utils import getaddresses
 
-    addresses = [(said, address) for said, address in getaddresses([value[:10_000]]) if said or address]
+    try:
+        addresses = [(said, address) for said, address in getaddresses([value]) if said or address]
+    except (RecursionError, IndexError, ValueError):  # comments nested without end
+        raise message.error(message.fields[name].start, f"{name.title()}: not a list of addresses", "write 'Name <mail@host>'") from None
     if not addresses:
         return None
     said, address = addresses[0]
@@ -141,6 +144,6 @@ def _date(message: Message, value: str) -> Any:
 
     try:
         return parsedate_to_datetime(value).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError, RecursionError):
         said = f"Date: {value[:40]!r} is not a mail date"
         raise message.error(message.fields["date"].start, said, "write it as 'Mon, 7 Dec 2026 10:00:00 +0000', or leave it out") from None

@@ -55,5 +55,5 @@ def _mail_date(text: str) -> Any:
 
     try:
         return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError, RecursionError):
         return text

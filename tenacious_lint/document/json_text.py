@@ -154,4 +154,4 @@ def bad_character(value: str) -> str:
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is not JSON")
+    raise ValueError(f"the word {name}")

@@ -32,7 +32,7 @@ _MAX_ITEMS = 1000
 _KNOWN = frozenset(KEYS)
 _PERSON_KEYS = frozenset({"name", "title", "company", "email"})
 _SUPPRESS_KEYS = frozenset({"rule", "match", "reason", "until"})
-_FOREIGN = frozenset({"state", "states", "update", "data", "form", "tops"})  # near to ours, but words of other tools
+_FOREIGN = frozenset({"state", "states", "update", "data", "form", "read", "head"})  # near to ours, but words of other tools
 
 Path = tuple[str | int, ...]
 PlaceOf = Callable[..., str]

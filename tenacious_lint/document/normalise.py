@@ -30,7 +30,8 @@ _RARE = {
     **{code: letter for code in range(0x1D400, 0x1D800)
        if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
 }
-_RARE_CLASS = re.compile("[" + "".join(map(re.escape, map(chr, _RARE))) + "]")
+_RARE_SIGNS = frozenset(map(chr, _RARE))
+_ODD = re.compile(r"[^\x00-\x7f]+")
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _SLOW = re.compile(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
@@ -60,6 +61,48 @@ class Normalised(NamedTuple):
         return offset if self.starts is None else bisect_left(self.starts, offset)
 
 
+class Scannable(NamedTuple):
+    """Texts in which literals are sought: one space for each character that may part words; and the same with runs of spaces as one."""
+
+    text: str
+    collapsed: str | None
+    """None if there are no runs of spaces."""
+    cuts: list[int]
+    """Offsets in `collapsed` behind which characters were left out..."""
+    shifts: list[int]
+    """...and how many were left out up to there."""
+
+    def offset(self, collapsed: int) -> int:
+        """Return the offset in the text for an offset in the collapsed text."""
+        at = bisect_left(self.cuts, collapsed)
+        return collapsed + (self.shifts[at - 1] if at else 0)
+
+
+_RUNS = re.compile("  +")
+
+
+def scan_form(lower: str) -> str:
+    """Return a text with one space for each character that may part words."""
+    for parting in "\n-*_":
+        if parting in lower:
+            lower = lower.replace(parting, " ")
+    return lower
+
+
+def scannable(lower: str) -> Scannable:
+    """Return what the automaton of literals reads, for a normalised lower-case text."""
+    text = scan_form(lower)
+    if "  " not in text:
+        return Scannable(text, None, [], [])
+    cuts, shifts, dropped = [], [], 0
+    for run in _RUNS.finditer(text):
+        start, end = run.span()
+        cuts.append(start - dropped)
+        dropped += end - start - 1
+        shifts.append(dropped)
+    return Scannable(text, _RUNS.sub(" ", text), cuts, shifts)
+
+
 def normalise(text: str) -> Normalised:
     """Return the normalised forms of a draft's text."""
     starts = ends = None
@@ -67,9 +110,10 @@ def normalise(text: str) -> Normalised:
         for odd, plain in _COMMON:
             if odd in text:
                 text = text.replace(odd, plain)
-        if _RARE_CLASS.search(text):
+        odd_signs = "".join(_ODD.findall(text))
+        if not _RARE_SIGNS.isdisjoint(odd_signs):
             text = text.translate(_RARE)
-        if _SLOW.search(text):
+        if odd_signs and _SLOW.search(odd_signs):
             text, starts, ends = _rewrite(text)
     if _MAY_BREAK.search(text):
         text = _BREAKS.sub(lambda found: BREAK * len(found.group()), text)

@@ -11,12 +11,13 @@ from tenacious_lint.document.draft import Draft, Part
 _LINE = re.compile(r"[^\r\n\0]*(?:\r\n?|\n|\Z|(?=\0))")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+\S")
 _INDENTED = re.compile(r"[ \t]{2,}\S|\t\S")
-_BARE = re.compile(
-    r"(?i:\bhttps?|\bftp)://[^\s<>\"\0]+|\b(?i:mailto):[^\s<>\"\0]+|\b(?i:www)\.[^\s<>\"\0]+|"
-    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
-)
+_ADDRESS = re.compile(r"[^\s<>\"\0]+")
+_DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_HOST = re.compile(r"[^\s<>\"\0.]+\.[^\s<>\"\0]+")
+_SCHEMES = frozenset({"http", "https", "ftp"})
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
 _MARKDOWN = re.compile(
-    r"(!?)\[((?:[^\[\]\0\\]|\\.){0,500})\]\([ \t]{0,20}(?:<([^<>\n\0]{0,2000})>|((?:[^\s()<>\0]|\([^\s()<>\0]{0,500}\)){0,2000}))"
+    r"\[((?:[^\[\]\0\\]|\\.){0,500})\]\([ \t]{0,20}(?:<([^<>\n\0]{0,2000})>|((?:[^\s()<>\0]|\([^\s()<>\0]{0,500}\)){0,2000}))"
     r"(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}\)"
 )
 _TRAILING = ".,;:!?'\"’”“*_~…»"
@@ -41,7 +42,7 @@ def holes_of(draft: Draft) -> tuple[Part, ...]:
 
 
 def _may_hold_link(text: str) -> bool:
-    return "://" in text or "@" in text or "](" in text or "www." in text or "mailto:" in text or "WWW." in text
+    return "://" in text or "@" in text or "](" in text or "www." in text or "WWW." in text or "Www." in text
 
 
 def _links(text: str) -> Iterator[Part]:
@@ -49,20 +50,60 @@ def _links(text: str) -> Iterator[Part]:
     if "](" in text:
         for found in _MARKDOWN.finditer(text):
             yield from _bare(text, at, found.start())
-            if not found[1]:
-                yield Part("link.text", found.start(2), found.end(2))
-                yield from _bare(text, found.start(2), found.end(2))
-            group = 3 if found[3] is not None else 4
+            if text[found.start() - 1 : found.start()] != "!":  # an image's text is no link text
+                yield Part("link.text", found.start(1), found.end(1))
+                yield from _bare(text, found.start(1), found.end(1))
+            group = 2 if found[2] is not None else 3
             yield Part("link.url", found.start(group), found.end(group))
             at = found.end()
     yield from _bare(text, at, len(text))
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Part]:
-    for found in _BARE.finditer(text, start, end):
-        stop = _trimmed(text, found.start(), found.end())
-        if not found[0].endswith("//") and stop > found.start():
-            yield Part("link.url", found.start(), stop)
+    """Yield the addresses that stand in text[start:end] without markup."""
+    last = start
+    for begin, stop in sorted((*_schemes(text, start, end), *_hosts(text, start, end), *_mails(text, start, end))):
+        stop = _trimmed(text, begin, stop)
+        if begin >= last and stop > begin:
+            yield Part("link.url", begin, stop)
+            last = stop
+
+
+def _schemes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = text.find("://", start, end)
+    while at >= 0:
+        begin = at
+        while begin > start and at - begin < 6 and text[begin - 1].isalpha():
+            begin -= 1
+        found = _ADDRESS.match(text, at + 3, end) if text[begin:at].lower() in _SCHEMES else None
+        if found:
+            yield begin, found.end()
+        at = text.find("://", found.end() if found else at + 3, end)
+
+
+def _hosts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for mark in ("www.", "WWW.", "Www."):
+        at = text.find(mark, start, end)
+        while at >= 0:
+            found = None if at > start and text[at - 1].isalnum() else _HOST.match(text, at + 4, end)
+            if found:
+                yield at, found.end()
+            at = text.find(mark, found.end() if found else at + 4, end)
+
+
+def _mails(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = text.find("@", start, end)
+    while at >= 0:
+        begin = at
+        while begin > start and at - begin < 64 and text[begin - 1] in _LOCAL:
+            begin -= 1
+        found = _DOMAIN.match(text, at + 1, end) if begin < at else None
+        if found:
+            if text[max(start, begin - 7) : begin].lower() == "mailto:":
+                begin -= 7
+                found = _ADDRESS.match(text, at + 1, end) or found
+            yield begin, found.end()
+        at = text.find("@", found.end() if found else at + 1, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

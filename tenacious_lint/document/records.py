@@ -50,7 +50,7 @@ class _Records:
         return f"{self.path}:{line}:{column}"
 
     def syntax(self, failed: JSONDecodeError, record: str = "") -> Problem:
-        said = failed.msg[:1].lower() + failed.msg[1:]
+        said = failed.msg if failed.msg[1:2].isupper() else failed.msg[:1].lower() + failed.msg[1:]
         return Problem(self.place(failed.pos), f"{record}not JSON: {said}", "mend the file with a JSON tool")
 
     def read_lines(self) -> None:

@@ -104,6 +104,8 @@ def _group_segments(raw: str, length: int) -> Iterator[Segment]:
 def decode_charset(data: str, charset: str) -> Decoded:
     """Return bytes (as latin-1) as text; no label and us-ascii are read as UTF-8. Raises Undecodable; LookupError for an unknown name."""
     name = charset.strip().lower() or "utf-8"
+    if not name.isascii() or "\0" in name:
+        raise LookupError(name)
     codec = codecs.lookup(name)
     if not getattr(codec, "_is_text_encoding", True):
         raise LookupError(name)

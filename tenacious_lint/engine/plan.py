@@ -42,7 +42,7 @@ class PlanRule(NamedTuple):
     needs: list[str]
     """The rules a combination asks about."""
     anchors: list[list[Any]]
-    """[literal, item] pairs; none: it looks at every draft."""
+    """[literal, item, begins a word]; none: it looks at every draft."""
     always: bool
     data: dict[str, Any]
 
@@ -69,7 +69,7 @@ def make_plan(packs: Iterable[Pack]) -> Plan:
         for loaded in pack.rules:
             rule = loaded.rule
             matcher = rule.check.matcher()
-            anchors = [[anchor.literal, anchor.item] for anchor in matcher.anchors]
+            anchors = [list(anchor) for anchor in matcher.anchors]
             always = not anchors or bool(getattr(matcher, "unanchored", ()))
             rules.append(PlanRule(
                 rule.id, rule.place, rule.title, rule.status, rule.level, rule.kind, rule.report, rule.dimension, loaded.extends,

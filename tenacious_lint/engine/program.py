@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.checks.text_filter import any_of, covered
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import NESTED_SCOPES
+from tenacious_lint.document.normalise import scan_form, scannable
 from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.plan import Plan, PlanRule
 from tenacious_lint.errors import CheckError
@@ -16,6 +17,8 @@ from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.condition import MEMOISED, holds, is_memoised
 from tenacious_lint.rulepack.select import matches
 
+_OWN_SCOPE = frozenset({"measure", "required", "combination"})
+"""Kinds that mind their scope themselves: what they find may be an absence, or the sum of several regions."""
 _TEXT_KINDS = frozenset({"phrases", "pattern", "substitution", "near", "tokens"})
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
 
@@ -64,12 +67,13 @@ class Program:
         self.renamed = plan.renamed
         self._timeout = timeout
         self._allow = any_of(allow, inflect=False)
-        table: dict[str, list[tuple[int, int]]] = {}
+        table: dict[tuple[str, bool], list[tuple[int, int]]] = {}
         for number, rule in enumerate(plan.rules):
-            for literal, item in rule.anchors:
-                table.setdefault(literal, []).append((number, item))
-        self._literals = literal_index(list(table))
-        self._wakes = list(table.values())
+            for literal, item, begins_word in rule.anchors:
+                table.setdefault((scan_form(literal), begins_word), []).append((number, item))
+        literals = list(dict.fromkeys(literal for literal, _ in table))
+        self._literals = literal_index(literals)
+        self._wakes = [(tuple(table.get((literal, True), ())), tuple(table.get((literal, False), ()))) for literal in literals]
         self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind != "combination"]
         self._combinations = [number for number, rule in enumerate(plan.rules) if rule.kind == "combination"]
         self._made: dict[int, tuple[Rule, Any]] = {}
@@ -83,8 +87,9 @@ class Program:
         if made is None:
             rule = self.rules[number].rule()
             matcher = rule.check.matcher()
-            if hasattr(matcher, "scopes"):
-                matcher.scopes = frozenset(rule.scope)
+            scopes = frozenset(rule.scope)
+            if hasattr(matcher, "scopes") and (rule.kind in _OWN_SCOPE or not _reaches_parts(scopes)):
+                matcher.scopes = scopes
             if hasattr(matcher, "timeout"):
                 matcher.timeout = self._timeout
             made = self._made[number] = rule, matcher
@@ -94,30 +99,47 @@ class Program:
         """Return the hits of the rules that run, by number, in order of place. Raises CheckError if a rule crashes or runs out of time."""
         active = rules.active(context)
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
+        lower = context.normalised.lower
         wakes = self._wakes
-        for literal, offset in self._literals.hits(context.normalised.lower):
-            for number, item in wakes[literal]:
+        for literal, offset in self._hits(lower):
+            at_word, anywhere = wakes[literal]
+            if at_word and not (offset and lower[offset - 1].isalnum()):
+                anywhere = at_word + anywhere if anywhere else at_word
+            for number, item in anywhere:
                 if number in active:
-                    woken.setdefault(number, []).append((offset, item))
+                    if number in woken:
+                        woken[number].append((offset, item))
+                    else:
+                        woken[number] = [(offset, item)]
         found = {}
         for number, places in woken.items():
-            if hits := self._guarded(context, number, lambda matcher, places=places: matcher.find(context, places)):
+            if hits := self._guarded(context, number, places, None):
                 found[number] = hits
         for number in self._combinations:
             if number in active:
                 named = {self.rules[other].id: hits for other, hits in found.items()}
-                hits = self._guarded(context, number, lambda matcher, named=named: matcher.combine(context, named))
-                if hits:
+                if hits := self._guarded(context, number, [], named):
                     found[number] = hits
         reported = {number: hits for number, hits in found.items() if number in rules.reported}
         return self._without_superseded(reported) if len(reported) > 1 else reported
 
-    def _guarded(self, context: Context, number: int, find: Any) -> list[Hit]:
-        """Run one matcher; whatever it raises becomes an error that names the rule and the draft."""
+    def _hits(self, lower: str) -> list[tuple[int, int]]:
+        """Return (number of the literal, offset in the normalised text), in order of offset."""
+        scan = scannable(lower)
+        hits = self._literals.hits(scan.text)
+        if scan.collapsed is None:
+            return hits
+        return sorted({*hits, *((literal, scan.offset(at)) for literal, at in self._literals.hits(scan.collapsed))}, key=lambda hit: hit[1])
+
+    def _guarded(
+        self, context: Context, number: int, woken: Sequence[tuple[int, int]], named: Mapping[str, Sequence[Hit]] | None
+    ) -> list[Hit]:
+        """Return the hits of one rule (`named`: those of the others, for a combination); what it raises names the rule and the draft."""
         rule_id = self.rules[number].id
         try:
             rule, matcher = self._make(number)
-            return self._settled(rule, self._in_scope(context, rule, find(matcher), hasattr(matcher, "scopes")))
+            hits = list(matcher.find(context, woken) if named is None else matcher.combine(context, named))
+            return self._settled([hit for hit in hits if self._stands_in_scope(context, rule, hit)]) if hits else hits
         except CheckError as error:
             told = error.problems[0]
             raise CheckError.at(_draft_name(context), f"{rule_id}: {told.problem}", told.remedy) from None
@@ -125,22 +147,15 @@ class Program:
             said = f"{rule_id} crashed: {type(error).__name__}: {error}"
             raise CheckError.at(_draft_name(context), said, "report it with the draft; --ignore the rule until it is mended") from error
 
-    def _in_scope(self, context: Context, rule: Rule, hits: Iterable[Hit], scoped: bool) -> Iterator[Hit]:
-        """Keep the hits that stand where the rule looks."""
-        if scoped or rule.kind == "combination":
-            yield from hits
-            return
+    def _stands_in_scope(self, context: Context, rule: Rule, hit: Hit) -> bool:
+        """Return whether a hit stands where the rule looks."""
+        if rule.kind in _OWN_SCOPE:
+            return True
         scopes = frozenset(rule.scope)
-        is_text = rule.kind in _TEXT_KINDS
-        for hit in hits:
-            region = next((one for one in context.regions if one.start <= hit.start <= one.end), None)
-            nested = scopes & NESTED_SCOPES or "link.url" in scopes
-            inside = region is not None and region.scope in scopes
-            if not inside and not (nested and self._in_part(context, hit, scopes)):
-                continue
-            if is_text and self._is_silenced(context, hit, scopes):
-                continue
-            yield hit
+        region = context.region_at(hit.start)
+        if (region is None or region.scope not in scopes) and not (_reaches_parts(scopes) and self._in_part(context, hit, scopes)):
+            return False
+        return rule.kind not in _TEXT_KINDS or not self._is_silenced(context, hit, scopes)
 
     def _in_part(self, context: Context, hit: Hit, scopes: frozenset[str]) -> bool:
         from tenacious_lint.document.parts import parts_of
@@ -163,7 +178,7 @@ class Program:
         return any(hole.start <= hit.start and hit.end <= hole.end for hole in context.analysis(token_holes))
 
     @staticmethod
-    def _settled(rule: Rule, hits: Iterable[Hit]) -> list[Hit]:
+    def _settled(hits: Iterable[Hit]) -> list[Hit]:
         """Return hits in order of place; of overlapping ones the first, and the longest of those that begin together."""
         result: list[Hit] = []
         for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
@@ -181,6 +196,11 @@ class Program:
                     kept = [hit for hit in found[loser] if not any(_overlap(hit, winner) for winner in found[number])]
                     found[loser] = kept
         return {number: hits for number, hits in found.items() if hits}
+
+
+def _reaches_parts(scopes: frozenset[str]) -> bool:
+    """Return whether scopes name parts of regions, not regions alone."""
+    return bool(scopes & NESTED_SCOPES) or "link.url" in scopes
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

@@ -73,7 +73,7 @@ def test_links_are_read(body, expected):
     ("//a.dev/x", "", "", "a.dev"),
     ("www.a.dev/x", "", "", "www.a.dev"),
     ("localhost:3000/x", "", "", "localhost"),
-    ("mailto:maya@a.dev?subject=x@y", "mailto", "maya", "a.dev") if False else ("mailto:maya@a.dev?subject=x@y", "mailto", "", "a.dev"),
+    ("mailto:maya@a.dev?subject=x@y", "mailto", "", "a.dev"),
     ("javascript:alert(1)", "javascript", "", ""),
     ("#top", "", "", ""), ("", "", "", ""), ("/x/y", "", "", ""), ("url", "", "", ""),
     ("https://{{ domain }}/x", "https", "", ""),
@@ -83,7 +83,7 @@ def test_a_target_is_taken_apart(url, scheme, userinfo, host):
 
 
 @pytest.mark.parametrize(("text", "host"), [
-    ("a.dev", "a.dev"), ("https://a.dev/x", "a.dev"), ("www.a.dev", "www.a.dev"), ("**a.dev**", "a.dev"), ("Visit a.dev", "a.dev"),
+    ("a.dev", "a.dev"), ("https://a.dev/x", "a.dev"), ("www.a.dev", "a.dev"), ("**a.dev**", "a.dev"), ("Visit a.dev", "a.dev"),
     ("log in at A.dev", "a.dev"), ("maya@a.dev", "a.dev"), ("our page, https://a.dev", "a.dev"), ("a.dev/plan.md", "a.dev"), ("münchen.de", "münchen.de"),
     # no domains
     ("the plan", ""), ("Node.js", ""), ("Node.js notes", ""), ("v2.1", ""), ("section 2.1", ""), ("README.md", ""), ("lib.rs", ""), ("ASP.NET", ""),

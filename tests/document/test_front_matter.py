@@ -78,7 +78,11 @@ def test_a_wrong_value_is_an_error_with_its_place(front: str, said: str) -> None
 
 
 def test_all_problems_are_collected() -> None:
-    assert [line.split(": ")[0] for line in problems("---\nstge: cold\nchannel: fax\ndate: x\n---\n")] == ["a.md:2:1", "a.md:3:10", "a.md:4:7"]
+    assert [line.split(": ")[0] for line in problems("---\nstge: cold\nchannel: fax\ndate: x\n---\n")] == [
+        "a.md:2:1",
+        "a.md:3:10",
+        "a.md:4:7",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +146,8 @@ def test_a_span_of_the_subject_leads_into_the_scalar(front: str, value: str, par
 def test_header_lines() -> None:
     made = draft(
         "subject: Question: Go\nTo: Maya <maya@x.dev>\nFROM: Yabi\nStage: warm\nCc: a@b.c\nDate: Thu, 3 Dec 2026 09:00:00 +0000\n"
-        "Preheader:  more \n\nHi Maya,\nbody.\n", "a.txt",
+        "Preheader:  more \n\nHi Maya,\nbody.\n",
+        "a.txt",
     )
     said = made.metadata
     assert (said.subject, said.to, said.sender, said.stage) == ("Question: Go", Person("Maya", email="maya@x.dev"), Person("Yabi"), "warm")
@@ -189,12 +194,105 @@ def test_flat_front_matter_does_not_load_yaml() -> None:
 
 WORDS = st.sampled_from(
     [
-        "subject", "stage", "cold", "true", "True", "false", "yes", "no", "on", "off", "null", "~", "y", "NULL", "2026-05-01", "2026-13-01", "2026-5-1",
-        "0", "7", "007", "0o7", "1_000", "12:30", "12:30:45", "1e3", ".5", ".inf", "-1", "+1", "0x1F", "Maya", "Élodie", "Müller", "a b", "Re: x", "a:b",
-        "a #b", "a#b", "#x", "'q'", "\"q\"", "'it''s'", '"a\\n"', "\"a'b\"", "{name: Maya}", "{name: Maya, title: VP Engineering}", "{ name: Jo }",
-        "{name: yes}", "{name: 3}", "{a: b: c}", "{name: 'x'}", '{name: "x, y"}', "{name: Maya ,title: x}", "{name: Maya, name: Jo}", "[a, b]", "{", "}",
-        "- x", "? x", "!x", "&a x", "*a", "%x", "@x", "`x", "| ", "> ", "../a.yaml", "./b", "...", "---", "x ", " x", "\tx", "x\ty", "é\u2028", "\x85",
-        "\ufeff", "a\u00a0b", "\u00a0", "½", "²x", "½ x", "😀", "x 😀", "中文", "ß", "<<", "=", "x: ", "x:", ":x", "::", "a,b", "a]b", "O'Brien", "x'", "\x7f", "\x00"[:0],
+        "subject",
+        "stage",
+        "cold",
+        "true",
+        "True",
+        "false",
+        "yes",
+        "no",
+        "on",
+        "off",
+        "null",
+        "~",
+        "y",
+        "NULL",
+        "2026-05-01",
+        "2026-13-01",
+        "2026-5-1",
+        "0",
+        "7",
+        "007",
+        "0o7",
+        "1_000",
+        "12:30",
+        "12:30:45",
+        "1e3",
+        ".5",
+        ".inf",
+        "-1",
+        "+1",
+        "0x1F",
+        "Maya",
+        "Élodie",
+        "Müller",
+        "a b",
+        "Re: x",
+        "a:b",
+        "a #b",
+        "a#b",
+        "#x",
+        "'q'",
+        '"q"',
+        "'it''s'",
+        '"a\\n"',
+        '"a\'b"',
+        "{name: Maya}",
+        "{name: Maya, title: VP Engineering}",
+        "{ name: Jo }",
+        "{name: yes}",
+        "{name: 3}",
+        "{a: b: c}",
+        "{name: 'x'}",
+        '{name: "x, y"}',
+        "{name: Maya ,title: x}",
+        "{name: Maya, name: Jo}",
+        "[a, b]",
+        "{",
+        "}",
+        "- x",
+        "? x",
+        "!x",
+        "&a x",
+        "*a",
+        "%x",
+        "@x",
+        "`x",
+        "| ",
+        "> ",
+        "../a.yaml",
+        "./b",
+        "...",
+        "---",
+        "x ",
+        " x",
+        "\tx",
+        "x\ty",
+        "é\u2028",
+        "\x85",
+        "\ufeff",
+        "a\u00a0b",
+        "\u00a0",
+        "½",
+        "²x",
+        "½ x",
+        "😀",
+        "x 😀",
+        "中文",
+        "ß",
+        "<<",
+        "=",
+        "x: ",
+        "x:",
+        ":x",
+        "::",
+        "a,b",
+        "a]b",
+        "O'Brien",
+        "x'",
+        "\x7f",
+        "\x00"[:0],
     ]
 )
 KEYS = st.sampled_from(["subject", "stage", "to", "date", "author", "yes", "on", "null", "x_y", "Key", "a-b", "1", "<<", "ключ"])
@@ -231,7 +329,15 @@ def test_the_quick_path_reads_as_yaml_does(lines: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["subject: Re x", 'subject: "Re: x"', "stage: cold", "date: 2026-01-02", "to: {name: Zoë, title: VP Engineering}", "attachments: 2", "template: true"],
+    [
+        "subject: Re x",
+        'subject: "Re: x"',
+        "stage: cold",
+        "date: 2026-01-02",
+        "to: {name: Zoë, title: VP Engineering}",
+        "attachments: 2",
+        "template: true",
+    ],
 )
 def test_the_quick_path_takes_what_drafts_hold(line: str) -> None:
     assert _flat(f"{line}\n", 0, len(line) + 1) is not None

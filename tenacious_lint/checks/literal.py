@@ -1,0 +1,47 @@
+"""Which literals to wake a check with: those that mail holds least often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+COMMON = frozenset(
+    "a about after all also am an and any are as at be been best but by can co com could day days did do does for from get give go had has have he her"
+    " here him his how i if in into is it its just know last let like look made mail make many may me min month more most my need new next no not now"
+    " of off on one only or other our out over own part per please re read reply see send she so some such take team tell than that the their them"
+    " then there these they this those time to too two up us use very want was way we week well were what when where which who whom whose why will"
+    " with work would write year you your call engineer engineering engineers email company help start start".split()
+)
+"""Words that stand in almost every mail."""
+_BY_LENGTH = (9.0, 8.0, 2.0, 0.6, 0.2, 0.08)
+"""Guess of how often a literal of so many letters stands in a mail of 180 words."""
+
+
+_SIGNS = {".": 9.0, ",": 9.0, "'": 3.0, ":": 2.0, "/": 2.0, "(": 1.0, ")": 1.0, "[": 0.5, "?": 1.0}
+"""The same for single signs that are not rare."""
+
+
+_PARTING = " \n-*_"
+
+
+def usable(literal: str) -> bool:
+    """Return whether a literal is worth waking a check with: two characters, or a sign."""
+    if not literal.strip(_PARTING):  # nothing but what parts words: everywhere
+        return False
+    return len(literal) > 1 or not literal.isalnum()
+
+
+def cost(literals: Iterable[str]) -> float:
+    """Return a guess of how often a mail would wake a check that any of these literals wakes."""
+    return sum(_frequency(literal) for literal in literals)
+
+
+def _frequency(literal: str) -> float:
+    words = literal.split(" ")
+    if len(words) > 1:  # a run of words is about as rare as its rarest, and rarer with each
+        return min((_frequency(word) for word in words if word), default=9.0) * 0.2 ** (len(words) - 1)
+    if literal in COMMON:
+        return 3.0
+    if literal in _SIGNS:
+        return _SIGNS[literal]
+    guess = _BY_LENGTH[len(literal)] if len(literal) < len(_BY_LENGTH) else 0.03
+    return guess if literal.isalpha() else guess * (0.2 if len(literal) > 1 else 0.03)
