@@ -13,7 +13,7 @@ _RESULTS = Path(__file__).parent / "RESULTS.md"
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m perf", description="Measure the speed of tenacious-lint beside its peers.")
-    parser.add_argument("--drafts", type=_positive, default=10_000, help="drafts in the corpus (default: 10000)")
+    parser.add_argument("--drafts", type=_positive, help="drafts in the corpus (default: 10000, or 1000 with --profile)")
     parser.add_argument("--runs", type=_positive, default=3, help="runs of each tool, of which the best counts (default: 3)")
     parser.add_argument("--peers", type=Path, metavar="VENV/bin", help="where the peers are (default: beside this Python, then PATH)")
     parser.add_argument("--write", action="store_true", help=f"write the table to perf/{_RESULTS.name}")
@@ -22,12 +22,12 @@ def main() -> int:
     if options.profile:
         from perf.profiling import profile
 
-        print(profile(options.drafts))
+        print(profile(options.drafts or 1_000))
         return 0
     from perf.compare import compare
 
     try:
-        table = compare(options.drafts, options.runs, options.peers, lambda line: print(f"... {line}", file=sys.stderr))
+        table = compare(options.drafts or 10_000, options.runs, options.peers, lambda line: print(f"... {line}", file=sys.stderr))
     except (CommandFailed, ValueError) as error:
         print(f"perf: tenacious-lint: {error}", file=sys.stderr)
         return 2

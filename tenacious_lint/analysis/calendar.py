@@ -52,10 +52,7 @@ class Mention(NamedTuple):
 
 _GAP = r"[ \t\r\n]{1,4}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _BEFORE = rf"(?<![\w/.:,$€£#@+-])(?:(?P<weekday>{_WEEKDAY})\b\.?(?:,?{_GAP}(?:the{_GAP})?))?"
 _AFTER = rf"(?:{_GAP}\((?P<after>{_WEEKDAY})\.?\))?"
 _ORDINAL = r"(?:st|nd|rd|th)"
@@ -74,8 +71,8 @@ _MENTIONS = (
     re.compile(rf"{_BEFORE}(?P<one>\d{{1,2}})(?P<sign>[/.])(?P<two>\d{{1,2}})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d){_AFTER}"),
 )
 _GOES_ON = re.compile(
-    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as|between|before"
-    r"|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
+    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as|between"
+    r"|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
 )
 """What may follow a date without year and ordinal: "31 April invoices" are invoices, "May 35 be enough" is a question."""
 _MUST_BE_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed"})
@@ -138,18 +135,19 @@ _CLAUSE_END = re.compile(
     r"|shall|if|let|let's|please|is|are|do|does|may|might)\b)|\b(?:because|since|after|but|although|though|which|that|when|while|who)\b"
 )
 _LOOKS_BACK = re.compile(
-    r"\b(?:was|were|had|did|met|spoke|wrote|said|sent|saw|last|ago|previous|earlier|following|thanks|thank|recap|minutes of|held|took|came|went"
-    r"|ran|made|began|got|gave|told|heard|has|have passed|cannot|\w+n't|not)\b"
+    r"\b(?:was|were|had|did|met|spoke|wrote|said|sent|saw|last|ago|previous|earlier|following|thanks|thank|recap|minutes of|held|took|came"
+    r"|went|ran|made|began|got|gave|told|heard|has|have passed|cannot|\w+n't|not)\b"
     r"|\b(?!(?:interest|need|excit|dedicat|bas|experienc|manag|limit|relat|requir|detail|propos|suggest|advanc|distribut|focus|unit|embedd"
     r"|schedul)ed\b|(?:speed|need|indeed|exceed|proceed)\b)\w{2,}ed\b"
 )
 _MEETING = (
-    r"(?:call|meet|meeting|chat|talk|speak|catch up|demo|session|slot|slots|webinar|lunch|coffee|visit|walk through|discuss|minutes|conversation)"
+    r"(?:call|meet|meeting|chat|talk|speak|catch up|demo|session|slots?|webinar|lunch|coffee|visit|walk through|discuss|minutes|conversation)"
 )
 _OFFERS_SLOT = re.compile(
     rf"\b(?:could|can|would|shall|may|might|let's|let us|are you|do you|open to|happy to)\b.*\b{_MEETING}\b"
     r"|\b(?:would|does|do|will|is|could)\b.*\b(?:suit|suits|work|works|fit|possible|convenient|good|fine|ok)\b"
-    r"|\b(?:are you|i am|i'm|we are|we're)\b.*\b(?:free|available)\b|\b(?:how|what) about\b|\bworks? for (?:you|me|us)\b|\bjoin us\b|\bregister\b"
+    r"|\b(?:are you|i am|i'm|we are|we're)\b.*\b(?:free|available)\b|\b(?:how|what) about\b|\bworks? for (?:you|me|us)\b|\bjoin us\b"
+    r"|\bregister\b"
     rf"|\b{_MEETING}\b.*\?\s*\Z", re.DOTALL,
 )
 _ASKS = re.compile(
@@ -158,6 +156,7 @@ _ASKS = re.compile(
 )
 _BY = re.compile(r"\b(?:by|before|until|till|no later than|not later than)(?: the)?\s+\Z")
 _DEADLINE = re.compile(r"\bdeadline(?: to \w+| for [\w ]{1,30})? is (?:on )?\Z")
+_RANGE_GOES_ON = re.compile(rf"[ \t]*(?:-|to\b|until\b|through\b|(?P<and>and)\b)[ \t]*(?:{_WEEKDAY}\b,?[ \t]*)?\d")
 _NOT_OFFERED = re.compile(
     r"\b(?:of|from|since|after|dated|as of|to)(?: the)?\s+\Z"
     rf"|\b(?:the|our|your|my|that|this|last|his|her|their)\s+(?:\w+\s+){{0,2}}{_MEETING}(?:\s+(?:on|of|for))?\s+\Z"
@@ -174,6 +173,9 @@ def is_offered(context: Context, mention: Mention) -> bool:
     found = _CLAUSE_END.search(text, mention.end, max(sentence.end, mention.end))
     stop = found.start() + (text[found.start()] == "?") if found else max(sentence.end, mention.end)
     before, clause = text[start : mention.start], f"{text[start : mention.start]} {text[mention.end : stop]}"
+    goes_on = _RANGE_GOES_ON.match(text, mention.end)
+    if goes_on and (goes_on["and"] is None or "between" in before):
+        return False
     if _LOOKS_BACK.search(clause) or _NOT_OFFERED.search(before):
         return False
     if _BY.search(before):

@@ -84,6 +84,11 @@ def token_holes(context: Context) -> list[Span]:
     return [token.span for token in context.analysis(tokens)]
 
 
+def code_holes(context: Context) -> list[Span]:
+    """Return the spans of code in a mail, inside which the rules about words are silent."""
+    return code_spans(context.normalised.cased)
+
+
 def code_spans(text: str) -> list[Span]:
     """Return the spans in backticks or fences."""
     if "`" not in text and "~~~" not in text:

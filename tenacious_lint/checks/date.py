@@ -34,7 +34,7 @@ class Spec:
 class DateMatcher:
     """Reads the dates around the names of months and the numbers of years."""
 
-    anchors: Sequence[Anchor] = tuple(Anchor(literal, 0) for literal in ANCHORS)
+    anchors: Sequence[Anchor] = tuple(Anchor(literal, 0, begins_word=True) for literal in ANCHORS)
 
     def __init__(self, spec: Spec) -> None:
         self._judge = _impossible if spec.fault == "impossible" else _past

@@ -146,7 +146,7 @@ class EmptyMatcher:
         self.phrases = phrases
         self.anchors: Sequence[Anchor] = [
             Anchor("[[missing token", -1),
-            *(Anchor(_anchor_of(entry.lower()), index) for index, entry in enumerate(phrases)),
+            *(Anchor(literal, index, literal[0].isalnum()) for index, literal in enumerate(_anchor_of(entry.lower()) for entry in phrases)),
         ]
 
     @cached_property
@@ -163,7 +163,10 @@ class EmptyMatcher:
                 continue
             if index < 0:
                 end = text.find("]]", offset, region.end)
-                yield Hit(offset, end + 2 if -1 < end < offset + 100 else offset + 15, {"phrase": MISSING})
+                span = offset, end + 2 if -1 < end < offset + 100 else min(offset + len("[[missing token"), region.end)
+                if span not in seen:
+                    seen.add(span)
+                    yield Hit(*span, {"phrase": MISSING})
                 continue
             entry = self.phrases[index]
             reach = len(entry) + 30

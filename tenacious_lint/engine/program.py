@@ -171,11 +171,12 @@ class Program:
         start, end = context.normalised.text_span(hit.start, hit.end)
         if "link.url" not in scopes and any(hole.start <= start and end <= hole.end for hole in holes_of(context.draft)):
             return True
-        if not context.draft.metadata.template:
-            return False
-        from tenacious_lint.analysis.merge_token import token_holes
+        from tenacious_lint.analysis.merge_token import code_holes, token_holes
 
-        return any(hole.start <= hit.start and hit.end <= hole.end for hole in context.analysis(token_holes))
+        if any(hole.start < hit.start and hit.end < hole.end for hole in context.analysis(code_holes)):
+            return True
+        tokens = context.analysis(token_holes) if context.draft.metadata.template else ()
+        return any(hole.start <= hit.start and hit.end <= hole.end for hole in tokens)
 
     @staticmethod
     def _settled(hits: Iterable[Hit]) -> list[Hit]:

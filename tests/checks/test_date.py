@@ -29,7 +29,7 @@ def hits(context, fault):
     assert not problems
     matcher = spec.matcher()
     lower = context.normalised.lower
-    woken = sorted((found.start(), item) for literal, item in matcher.anchors for found in re.finditer(re.escape(literal), lower))
+    woken = sorted((found.start(), item) for literal, item, *_ in matcher.anchors for found in re.finditer(re.escape(literal), lower))
     found = list(matcher.find(context, woken)) if woken else []
     assert all({"match", *hit.values} == spec.placeholders() for hit in found)
     return found

@@ -28,7 +28,7 @@ def hits(context, **check):
     assert not problems
     matcher = spec.matcher()
     lower = context.normalised.lower
-    woken = sorted((found.start(), item) for literal, item in matcher.anchors for found in re.finditer(f"(?={re.escape(literal)})", lower))
+    woken = sorted((found.start(), item) for literal, item, *_ in matcher.anchors for found in re.finditer(f"(?={re.escape(literal)})", lower))
     found = list(matcher.find(context, woken)) if woken else []
     for hit in found:
         assert set(spec.placeholders()) == {"match", *hit.values}

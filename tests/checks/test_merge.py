@@ -35,7 +35,7 @@ def hits(context, **check):
     assert not problems
     matcher = spec.matcher()
     lower = context.normalised.lower
-    woken = sorted((found.start(), item) for literal, item in matcher.anchors for found in re.finditer(f"(?={re.escape(literal)})", lower))
+    woken = sorted((found.start(), item) for literal, item, *_ in matcher.anchors for found in re.finditer(f"(?={re.escape(literal)})", lower))
     if not woken:
         return []
     found = list(matcher.find(context, woken))
