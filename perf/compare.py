@@ -57,7 +57,7 @@ class Bench:
         self.runs = runs
         self.say = say
         self.ours = TenaciousLint(1, folder / "report.jsonl", folder / "cache")
-        self.tools: list[tuple[Tool, int]] = [(self.ours, drafts), (TenaciousLint(2, folder / "report.jsonl", folder / "cache"), drafts)]
+        self.tools: list[tuple[Tool, int]] = [(self.ours, drafts), (TenaciousLint(2, folder / "report-2.jsonl", folder / "cache"), drafts)]
         self.missing: list[Measured] = []
         self._add_peers(peers)
 
@@ -100,13 +100,25 @@ class Bench:
                     self.say(f"{tool.name}: run {turn} of {self.runs}, {drafts} drafts")
                     result.single.append(self._run(tool, 1))
                     result.runs.append(self._run(tool, drafts))
-                    if turn == self.runs:
-                        result.findings = tool.findings(self._out(tool))
-                except (CommandFailed, ValueError, KeyError) as error:
+                except CommandFailed as error:
                     if isinstance(tool, TenaciousLint):
                         raise
                     result.missing = f"failed: {error}"
+        # Only now: what this process holds while it starts another counts towards the other's peak.
+        for (tool, _), result in zip(self.tools, results, strict=True):
+            self._count(tool, result)
         return results + self.missing
+
+    def _count(self, tool: Tool, result: Measured) -> None:
+        """Count the findings of the last run, which also shows that the work was done."""
+        if result.missing:
+            return
+        try:
+            result.findings = tool.findings(self._out(tool))
+        except (ValueError, KeyError) as error:
+            if isinstance(tool, TenaciousLint):
+                raise ValueError(f"{tool.name}: {error}") from error
+            result.missing = f"failed: {error}"
 
     def _run(self, tool: Tool, drafts: int) -> Cost:
         return run(tool.command(self._corpus(drafts)), out=self._out(tool), folder=self.folder, env=tool.env, allowed=tool.allowed)

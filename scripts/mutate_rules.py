@@ -137,7 +137,7 @@ def survives(plan: Plan, loaded: LoadedRule, data: dict[str, Any], prepared: lis
     matcher = rule.check.matcher()
     anchors = [list(anchor) for anchor in matcher.anchors]
     always = not anchors or bool(getattr(matcher, "unanchored", ()))
-    mutant = original._replace(data=data, anchors=anchors, always=always, when=rule.when)
+    mutant = original._replace(data=data, anchors=anchors, always=always, when=rule.when, items=None)
     needed: list[PlanRule] = [other for other in plan.rules if other.id in original.needs]
     trial = Trial(Plan([mutant, *needed], {}))
     try:

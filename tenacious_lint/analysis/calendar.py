@@ -52,27 +52,26 @@ class Mention(NamedTuple):
 
 _GAP = r"[ \t\r\n]{1,4}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-_BEFORE = rf"(?<![\w/.:,$€£#@+-])(?:(?P<weekday>{_WEEKDAY})\b\.?(?:,?{_GAP}(?:the{_GAP})?))?"
-_AFTER = rf"(?:{_GAP}\((?P<after>{_WEEKDAY})\.?\))?"
+_EDGE = r"(?<![\w/.:,$€£#@+-])"
+_AT_EDGE = re.compile(_EDGE)
 _ORDINAL = r"(?:st|nd|rd|th)"
 _JOIN = rf"(?:-|{_GAP}?-{_GAP}?|{_GAP}(?:to|and|or|until|through){_GAP})"
-_YEAR = rf"(?:,?{_GAP}|,|-)(?P<year>(?:19|20)\d\d)(?![\d.,:]\d|\d|%)"
-_MENTIONS = (
-    re.compile(
-        rf"{_BEFORE}(?:(?P<first>\d{{1,2}}){_ORDINAL}?{_JOIN})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?"
-        rf"(?:{_GAP}(?:of{_GAP})?|-){_MONTH}(?:{_YEAR})?{_AFTER}"
-    ),
-    re.compile(
-        rf"{_BEFORE}{_MONTH}{_GAP}(?:the{_GAP})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?:{_JOIN}(?P<last>\d{{1,2}}){_ORDINAL}?)?"
-        rf"(?:{_YEAR}|(?![\w%]|[.,:/]\d)){_AFTER}"
-    ),
-    re.compile(rf"{_BEFORE}(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\w/-]|\.\d){_AFTER}"),
-    re.compile(rf"{_BEFORE}(?P<one>\d{{1,2}})(?P<sign>[/.])(?P<two>\d{{1,2}})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d){_AFTER}"),
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?")
+_DAY_BEFORE = re.compile(
+    rf"{_EDGE}(?:(?P<first>\d{{1,2}}){_ORDINAL}?{_JOIN})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?:{_GAP}(?:of{_GAP})?|-)\Z"
 )
+_DAY_AFTER = re.compile(
+    rf"{_GAP}(?:the{_GAP})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?:{_JOIN}(?P<last>\d{{1,2}}){_ORDINAL}?)?(?![\w%]|[.:/]\d|,\d(?!\d{{3}}))"
+)
+_YEAR = re.compile(rf"(?:,?{_GAP}|,|-)(?P<year>(?:19|20)\d\d)(?![\d.,:]\d|\d|%)")
+_ISO = re.compile(r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-]|\.\d)")
+_NUMBERS_BEFORE = re.compile(rf"{_EDGE}(?P<one>\d{{1,2}})(?P<sign>[/.])(?P<two>\d{{1,2}})(?P=sign)\Z")
+_YEAR_ALONE = re.compile(r"(?P<year>20\d\d)(?![\w/-]|\.\d)")
+_WEEKDAY_BEFORE = re.compile(rf"{_EDGE}(?P<weekday>{_WEEKDAY})\b\.?,?{_GAP}(?:the{_GAP})?\Z")
+_WEEKDAY_AFTER = re.compile(rf"{_GAP}\((?P<weekday>{_WEEKDAY})\.?\)")
 _GOES_ON = re.compile(
-    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as|between"
-    r"|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
+    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as"
+    r"|between|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
 )
 """What may follow a date without year and ordinal: "31 April invoices" are invoices, "May 35 be enough" is a question."""
 _MUST_BE_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed"})
@@ -81,48 +80,87 @@ _OTHER_WEEKDAY = re.compile(rf"\b{_WEEKDAY}s?\.?(?:{_GAP}?[-/,&]{_GAP}?|{_GAP}(?
 
 def mentions(context: Context, offsets: Iterable[int]) -> list[Mention]:
     """Return the dates that stand at the offsets of literals from ANCHORS, in order."""
-    found: dict[tuple[int, int], Mention] = {}
-    text = context.normalised.lower
+    known = context.analysis(_known)
     for offset in offsets:
-        begin, end = max(0, offset - 48), offset + 48
-        if not re.compile(r"\d").search(text, max(0, offset - 12), end):
-            continue
-        for pattern in _MENTIONS:
-            for match in pattern.finditer(text, begin, end):
-                if match.start() <= offset < match.end() and (mention := _mention(context, match)) is not None:
-                    found[mention[:2]] = mention
-    return [one for span, one in sorted(found.items()) if not any(span != (a, b) and a <= span[0] and span[1] <= b for a, b in found)]
+        if offset not in known:
+            known[offset] = _read_at(context, offset)
+    found = sorted({mention for mention in known.values() if mention is not None}, key=lambda one: (one.start, -one.end))
+    return [one for index, one in enumerate(found) if index == 0 or one.start >= found[index - 1].end]
 
 
-def _mention(context: Context, match: re.Match[str]) -> Mention | None:
-    groups = match.groupdict()
-    for name in ("weekday", "month", "after"):
-        word = groups.get(name)
-        if word in _MUST_BE_CAPITAL and not context.normalised.cased[match.start(name)].isupper():
-            return None
-    year = int(groups["year"]) if groups.get("year") else None
-    if year is not None and abs(year - context.as_of.year) > 20:
-        return None
-    if groups.get("one"):
-        numbers = (int(groups["one"]), int(groups["two"]))
-        if numbers[0] != numbers[1] and max(numbers) <= 12:
-            return None
-        month, day = sorted(numbers)
-    else:
-        day = int(groups["day"])
-        month = int(groups["number"]) if groups.get("number") else ANCHORS.index(groups["month"][:3]) + 1
-    first, last = int(groups.get("first") or day), int(groups.get("last") or day)
-    if not (1 <= month <= 12 and 1 <= first <= last <= 31):
-        return None
-    is_sure = year is not None or groups.get("ordinal") or groups.get("after")
+def _known(context: Context) -> dict[int, Mention | None]:
+    """What was read at which offset; filled by `mentions`."""
+    return {}
+
+
+def _read_at(context: Context, offset: int) -> Mention | None:
+    """Return the date whose month name or year number begins at `offset`."""
     text = context.normalised.lower
-    if not is_sure and not _GOES_ON.match(text, match.end()):
+    before = text[max(0, offset - 40) : offset]
+    if text[offset].isdigit():
+        return _numeric(context, offset, before)
+    name = _MONTH.match(text, offset)
+    if name is None or not _is_capital(context, offset, name[0]):
         return None
-    weekday = groups.get("weekday") or groups.get("after")
-    if groups.get("weekday") and _OTHER_WEEKDAY.search(text, max(0, match.start() - 20), match.start()):
-        weekday = None  # "Monday to Friday, 11 to 15 May": which day is the first is not said in one place
+    month = ANCHORS.index(name[0][:3]) + 1
+    found = _DAY_BEFORE.search(before) if before[-1:] in (" ", "\n", "\t", "-") and any(map(str.isdigit, before[-24:])) else None
+    if found is not None:
+        start, end = offset - len(before) + found.start(), name.end()
+        first, last = int(found["first"] or found["day"]), int(found["day"])
+    else:
+        found = _DAY_AFTER.match(text, name.end())
+        if found is None:
+            return None
+        start, end = offset, found.end()
+        if not _AT_EDGE.match(text, start):
+            return None
+        first, last = int(found["day"]), int(found["last"] or found["day"])
+    year = _YEAR.match(text, end)
+    number = int(year["year"]) if year else None
+    return _settled(context, start, year.end() if year else end, number, month, first, last, bool(found["ordinal"]))
+
+
+def _numeric(context: Context, offset: int, before: str) -> Mention | None:
+    text = context.normalised.lower
+    if text[offset - 1 : offset] in ("/", "."):
+        found, year = _NUMBERS_BEFORE.search(before), _YEAR_ALONE.match(text, offset)
+        if found is None or year is None:
+            return None
+        month, day = sorted((int(found["one"]), int(found["two"])))
+        if month != day and day <= 12:
+            return None
+        return _settled(context, offset - len(before) + found.start(), year.end(), int(year["year"]), month, day, day, False)
+    iso = _ISO.match(text, offset)
+    if iso is None or not _AT_EDGE.match(text, offset):
+        return None
+    return _settled(context, offset, iso.end(), int(iso["year"]), int(iso["month"]), int(iso["day"]), int(iso["day"]), False)
+
+
+def _settled(context: Context, start: int, end: int, year: int | None, month: int, first: int, last: int, is_ordinal: bool) -> Mention | None:
+    """Return a date with the weekday beside it, or None where it is not sure that it is one."""
+    text = context.normalised.lower
+    if (year is not None and abs(year - context.as_of.year) > 20) or not (1 <= month <= 12 and 1 <= first <= last <= 31):
+        return None
+    weekday = None
+    before = text[max(0, start - 24) : start]
+    if named := _WEEKDAY_BEFORE.search(before):
+        at = start - len(before) + named.start()
+        if not _is_capital(context, at, named["weekday"]):
+            return None
+        start = at
+        # "Monday to Friday, 11 to 15 May": which day is the first is not said in one place.
+        weekday = None if _OTHER_WEEKDAY.search(text, max(0, start - 24), start) else named["weekday"]
+    elif named := _WEEKDAY_AFTER.match(text, end):
+        end, weekday = named.end(), named["weekday"]
+    if year is None and not is_ordinal and text[end - 1] != ")" and not _GOES_ON.match(text, end):
+        return None
     number = next(index for index, name in enumerate(WEEKDAYS) if name.startswith(weekday[:3])) if weekday else None
-    return Mention(*match.span(), number, year, month, first, last)
+    return Mention(start, end, number, year, month, first, last)
+
+
+def _is_capital(context: Context, offset: int, word: str) -> bool:
+    """Return whether a name that is an ordinary word too is written as a name."""
+    return word.rstrip(".") not in _MUST_BE_CAPITAL or context.normalised.cased[offset].isupper()
 
 
 def days_in(month: int, year: int | None) -> int:
@@ -130,18 +168,20 @@ def days_in(month: int, year: int | None) -> int:
     return calendar.monthrange(year if year is not None else 2024, month)[1]
 
 
+_LONGEST_CLAUSE = 300
 _CLAUSE_END = re.compile(
     r"[;()]|[.!?](?=\s)|\s(?:--?|\u2014)\s|,\s(?=(?:because|as|when|while|which|who|and|but|so|i|we|you|they|he|she|it|your|our|the|could|can|would"
     r"|shall|if|let|let's|please|is|are|do|does|may|might)\b)|\b(?:because|since|after|but|although|though|which|that|when|while|who)\b"
 )
 _LOOKS_BACK = re.compile(
-    r"\b(?:was|were|had|did|met|spoke|wrote|said|sent|saw|last|ago|previous|earlier|following|thanks|thank|recap|minutes of|held|took|came"
-    r"|went|ran|made|began|got|gave|told|heard|has|have passed|cannot|\w+n't|not)\b"
+    r"\b(?:was|were|had|did|met|spoke|wrote|said|sent|saw|last|ago|previous|earlier|following|thanks|thank|recap|minutes of|held|took"
+    r"|came|went|ran|made|began|got|gave|told|heard|has|have passed|cannot|\w+n't|not)\b"
     r"|\b(?!(?:interest|need|excit|dedicat|bas|experienc|manag|limit|relat|requir|detail|propos|suggest|advanc|distribut|focus|unit|embedd"
     r"|schedul)ed\b|(?:speed|need|indeed|exceed|proceed)\b)\w{2,}ed\b"
 )
 _MEETING = (
-    r"(?:call|meet|meeting|chat|talk|speak|catch up|demo|session|slots?|webinar|lunch|coffee|visit|walk through|discuss|minutes|conversation)"
+    r"(?:call|meet|meeting|chat|talk|speak|catch up|demo|session|slots?|webinar|lunch|coffee|visit|walk through|discuss|minutes"
+    r"|conversation)"
 )
 _OFFERS_SLOT = re.compile(
     rf"\b(?:could|can|would|shall|may|might|let's|let us|are you|do you|open to|happy to)\b.*\b{_MEETING}\b"
@@ -167,11 +207,12 @@ def is_offered(context: Context, mention: Mention) -> bool:
     """Return whether the clause of a date offers it as a slot or sets it as a deadline, and does not look back."""
     text = context.normalised.lower
     sentence = sentence_at(context, mention.start)
-    start = sentence.start
-    for end in _CLAUSE_END.finditer(text, sentence.start, mention.start):
+    start = max(sentence.start, mention.start - _LONGEST_CLAUSE)
+    for end in _CLAUSE_END.finditer(text, start, mention.start):
         start = end.end()
-    found = _CLAUSE_END.search(text, mention.end, max(sentence.end, mention.end))
-    stop = found.start() + (text[found.start()] == "?") if found else max(sentence.end, mention.end)
+    last = max(mention.end, min(sentence.end, mention.end + _LONGEST_CLAUSE))
+    found = _CLAUSE_END.search(text, mention.end, last)
+    stop = found.start() + (text[found.start()] == "?") if found else last
     before, clause = text[start : mention.start], f"{text[start : mention.start]} {text[mention.end : stop]}"
     goes_on = _RANGE_GOES_ON.match(text, mention.end)
     if goes_on and (goes_on["and"] is None or "between" in before):

@@ -78,8 +78,11 @@ def links(context: Context) -> list[Link]:
     parts = [part for part in parts_of(draft) if part.scope in ("link.url", "link.text")]
     labels = {part.end: part for part in parts if part.scope == "link.text"}
     found: list[tuple[int, int, str, str]] = []
+    label_end = 0
     for part in parts:
-        if part.scope != "link.url" or any(label.start <= part.start and part.end <= label.end for label in labels.values()):
+        if part.scope == "link.text":
+            label_end = max(label_end, part.end)
+        if part.scope == "link.text" or part.end <= label_end:
             continue
         url = text[part.start : part.end]
         opened = _OPEN.search(text, max(0, part.start - 24), part.start)
@@ -89,7 +92,7 @@ def links(context: Context) -> list[Link]:
             found.append((label.start - 1, closed.end() if closed else part.end, text[label.start : label.end], url))
         elif opened or draft.parts or "://" in url or url[:4].lower() in ("www.", "mail"):
             found.append((part.start, part.end, "", url))
-    skipped = [*code_spans(at.cased)]
+    skipped = code_spans(at.cased)
     result = [Link(at.from_text(start), at.from_text(end), label, url) for start, end, label, url in found]
     return [link for link in result if not any(start <= link.start < end for start, end in skipped)]
 

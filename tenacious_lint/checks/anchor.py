@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from tenacious_lint.checks.literal import cost, usable
 
+_FEW = 10_000_000
+"""An upper bound that real texts come nowhere near: adjacent repeats seldom match the same characters."""
 _UNBOUNDED = 1000
 """A repeat above this counts as unbounded, and so does a width."""
 
@@ -36,9 +38,13 @@ def anchors_of(pattern: str) -> Anchors | None:
 
 
 def is_bounded(pattern: str) -> bool:
-    """Return whether an expression surely runs in time linear in the text: no repeat inside a repeat, at most one without bound."""
+    """Return whether an expression surely runs in time linear in the text.
+
+    It does if at most one repeat has no bound, that one repeats a single character, and what is repeated inside repeats with a bound can be
+    split in few ways.
+    """
     counts = [0]
-    return _no_nesting(parse(pattern), False, counts) and counts[0] <= 1
+    return _ways(parse(pattern), counts) <= _FEW and counts[0] <= 1
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -137,20 +143,28 @@ def _width(op: Any, value: Any) -> int:
     return int(tree.getwidth()[1])
 
 
-def _no_nesting(tree: Any, inside: bool, counts: list[int]) -> bool:
+def _ways(tree: Any, counts: list[int]) -> float:
+    """Return an upper bound for the ways in which the repeats of a tree can share out a text; `counts` sums up those without bound."""
+    ways = 1.0
     for op, value in tree:
         if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
             low, high, body = value
-            if high > 1 and low != high:
-                single = len(body) == 1 and body[0][0] in (sre.LITERAL, sre.IN, sre.ANY, sre.NOT_LITERAL)
-                if inside or high >= _UNBOUNDED and not single:
-                    return False
-                counts[0] += high >= _UNBOUNDED
-            if not _no_nesting(body, inside or high > 1 and low != high, counts):
-                return False
-        elif any(not _no_nesting(branch, inside, counts) for branch in _children(op, value)):
-            return False
-    return True
+            single = len(body) == 1 and body[0][0] in (sre.LITERAL, sre.IN, sre.ANY, sre.NOT_LITERAL)
+            if high >= _UNBOUNDED:
+                counts[0] += 1
+                if not single:
+                    return float("inf")
+            elif single:
+                ways *= high - low + 1
+            else:
+                inner = _ways(body, counts)
+                ways *= inner ** min(high, 60) * (high - low + 1) if inner > 1 else high - low + 1
+        else:
+            for child in _children(op, value):
+                ways *= _ways(child, counts)
+        if ways > _FEW:
+            return float("inf")
+    return ways
 
 
 def _children(op: Any, value: Any) -> list[Any]:

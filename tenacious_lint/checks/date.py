@@ -53,17 +53,18 @@ def _impossible(context: Context, mention: Mention) -> Hit | None:
         return _hit(context, mention, f"{mention.last} {month}{year}", "", f"{month}{year} has {most} days")
     if mention.weekday is None:
         return None
-    as_of = context.as_of
-    if mention.year is not None:
-        meant = [mention.date_in(mention.year)]
-    elif is_offered(context, mention):
-        meant = [mention.nearest(as_of)]
-    else:
-        meant = [mention.date_in(year) for year in (as_of.year, as_of.year - 1, as_of.year + 1)]
-    days = [day for day in meant if day is not None]
-    if not days or any(day.weekday() == mention.weekday for day in days):
+    nearest = mention.nearest(context.as_of)
+    if nearest is not None and nearest.weekday() == mention.weekday:
         return None
-    return _hit(context, mention, _said(days[0]), _weekday(days[0]), f"{_said(days[0])} is a {_weekday(days[0])}")
+    if mention.year is None and (nearest is None or not is_offered(context, mention)):
+        this_year = context.as_of.year
+        days = [day for year in (this_year, this_year - 1, this_year + 1) if (day := mention.date_in(year)) is not None]
+        if not days or any(day.weekday() == mention.weekday for day in days):
+            return None
+        nearest = days[0]
+    if nearest is None:
+        return None
+    return _hit(context, mention, _said(nearest), _weekday(nearest), f"{_said(nearest)} is a {_weekday(nearest)}")
 
 
 def _past(context: Context, mention: Mention) -> Hit | None:

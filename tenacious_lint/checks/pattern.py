@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tenacious_lint.checks.anchor import anchors_of, is_bounded, runaway_text
+from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, runaway_text
 from tenacious_lint.checks.text_filter import TextFilter, check_filter
 from tenacious_lint.checks.text_match import Item, TextMatcher
 from tenacious_lint.schema import Path, Reader, described
@@ -38,18 +39,19 @@ class Spec(TextFilter):
         groups = [set(re.compile(pattern).groupindex) for pattern in self.patterns]
         return frozenset({"match"} | set.intersection(*groups))
 
-    def matcher(self) -> TextMatcher:
-        """Return the compiled check."""
+    def matcher(self, known: Sequence[Sequence[Any]] = ()) -> TextMatcher:
+        """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
-        for pattern in self.patterns:
-            found = anchors_of(pattern)
-            literals = tuple(word.lower() for word in self.anchors) or (found.literals if found else ())
-            lead = None if self.anchors or not found else found.lead
-            begins_word = not self.anchors and found is not None and found.begins_word
-            items.append(Item(
-                pattern, literals, lead, begins_word=begins_word, cased=self.case == "match", bounded=is_bounded(pattern),
-            ))
+        for index, pattern in enumerate(self.patterns):
+            expression, literals, lead, begins_word, bounded = known[index] if known else self._facts(pattern)
+            items.append(Item(expression, literals, lead, {}, begins_word=begins_word, cased=self.case == "match", bounded=bounded))
         return TextMatcher(items, self)
+
+    def _facts(self, pattern: str) -> tuple[Any, ...]:
+        if self.anchors:
+            return pattern, [word.lower() for word in self.anchors], None, False, is_bounded(pattern)
+        found = anchors_of(pattern) or Anchors((), None)
+        return pattern, found.literals, found.lead, found.begins_word, is_bounded(pattern)
 
 
 def check_pattern(pattern: str, reader: Reader, path: Path) -> None:

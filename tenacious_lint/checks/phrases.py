@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,17 +43,30 @@ class Spec(TextFilter):
     @property
     def entries(self) -> list[PhraseEntry]:
         """The phrases, each with its exceptions."""
-        return [PhraseEntry(entry, inflect=self.inflect) if isinstance(entry, str) else entry for entry in self.phrases]
+        return [
+            PhraseEntry(entry) if isinstance(entry, str) else entry if isinstance(entry, PhraseEntry) else _assembled(entry)
+            for entry in self.phrases
+        ]
 
     def placeholders(self) -> frozenset[str]:
         """Return the placeholders a message may use."""
         return frozenset({"match", "phrase"})
 
-    def matcher(self) -> TextMatcher:
-        """Return the compiled check."""
+    def matcher(self, known: Sequence[Sequence[Any]] = ()) -> TextMatcher:
+        """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
-        for entry in self.entries:
-            phrase = compile_phrase(entry.phrase, entry.inflect and self.inflect)
+        for index, entry in enumerate(self.entries):
+            expression, anchors, lead, begins_word, _ = known[index] if known else _facts(entry, self.inflect)
             own = TextFilter(except_=entry.except_, cited="lint") if entry.except_ else None
-            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"phrase": entry.phrase}, None, own, phrase.begins_word))
+            items.append(Item(expression, anchors, lead, {"phrase": entry.phrase}, begins_word=begins_word, filter=own))
         return TextMatcher(items, self)
+
+
+def _facts(entry: PhraseEntry, inflect: bool) -> tuple[Any, ...]:
+    phrase = compile_phrase(entry.phrase, entry.inflect and inflect)
+    return phrase.expression, phrase.anchors, phrase.lead, phrase.begins_word, True
+
+
+def _assembled(entry: dict[str, Any]) -> PhraseEntry:
+    """Return an entry from the plain data of a plan."""
+    return PhraseEntry(entry["phrase"], tuple(entry.get("except", ())), entry.get("inflect", True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,10 +37,16 @@ class Spec(TextFilter):
         """Return the placeholders a message may use."""
         return frozenset({"match", "replacement"})
 
-    def matcher(self) -> TextMatcher:
-        """Return the compiled check."""
+    def matcher(self, known: Sequence[Sequence[Any]] = ()) -> TextMatcher:
+        """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
-        for text, replacement in self.swap.items():
-            phrase = compile_phrase(text, self.inflect)
-            items.append(Item(phrase.expression, phrase.anchors, phrase.lead, {"replacement": replacement}, replacement, None, phrase.begins_word))
+        for index, (text, replacement) in enumerate(self.swap.items()):
+            expression, anchors, lead, begins_word, _ = known[index] if known else _facts(text, self.inflect)
+            values = {"replacement": replacement}
+            items.append(Item(expression, anchors, lead, values, begins_word=begins_word, replacement=replacement))
         return TextMatcher(items, self)
+
+
+def _facts(text: str, inflect: bool) -> tuple[Any, ...]:
+    phrase = compile_phrase(text, inflect)
+    return phrase.expression, phrase.anchors, phrase.lead, phrase.begins_word, True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from tenacious_lint.checks.hit import Anchor, Hit
@@ -13,20 +12,29 @@ from tenacious_lint.context import Context
 from tenacious_lint.errors import CheckError
 
 
-@dataclass(slots=True)
 class Item:
     """One expression of a rule. `lead` is how far before an anchor its match may begin; None: anywhere in the region."""
 
-    expression: str
-    literals: tuple[str, ...]
-    lead: int | None
-    values: Mapping[str, str] = field(default_factory=dict)
-    replacement: str | None = None
-    filter: TextFilter | None = None
-    begins_word: bool = False
-    cased: bool = False
-    bounded: bool = True
-    compiled: Any = None
+    __slots__ = ("begins_word", "bounded", "cased", "compiled", "expression", "filter", "lead", "literals", "replacement", "values")
+
+    def __init__(
+        self, expression: str, literals: Sequence[str], lead: int | None, values: Mapping[str, str], *, begins_word: bool = False,
+        cased: bool = False, bounded: bool = True, replacement: str | None = None, filter: TextFilter | None = None,
+    ) -> None:
+        self.expression = expression
+        self.literals = literals
+        self.lead = lead
+        self.values = values
+        self.begins_word = begins_word
+        self.cased = cased
+        self.bounded = bounded
+        self.replacement = replacement
+        self.filter = filter
+        self.compiled: Any = None
+
+    def facts(self) -> tuple[str, list[str], int | None, bool, bool]:
+        """Return what a plan keeps of the expression: itself, its literals, lead, whether they begin a word, whether it is bounded."""
+        return self.expression, list(self.literals), self.lead, self.begins_word, self.bounded
 
 
 class TextMatcher:

@@ -58,12 +58,18 @@ class UnicodeMatcher:
         text = context.draft.text
         if text.isascii():
             return
+        odd = context.analysis(_odd)
         at = context.normalised
-        for finder in self._finders:
-            for start, end, char in finder(text):
+        for sign, finder in self._finders:
+            for start, end, char in finder(text) if sign.search(odd) else ():
                 values = {"name": unicodedata.name(char, "a character without a name"), "codepoint": f"U+{ord(char):04X}"}
                 first, last = at.from_text(start), at.from_text(end)
                 yield Hit(first, max(first, last), values, source=(start, end))
+
+
+def _odd(context: Context) -> str:
+    """Return the draft's characters beyond ASCII."""
+    return "".join(re.findall(r"[^\x00-\x7f]+", context.draft.text))
 
 
 Found = Iterator[tuple[int, int, str]]
@@ -152,8 +158,6 @@ def _tag(text: str) -> Found:
 
 
 def _mixed_script(text: str) -> Found:
-    if not _IS_FOREIGN.search(text):
-        return
     if _MIXED.search(text):
         for word in _LETTERS.finditer(text):
             if _MIXED.search(word[0]) and (twin := _twin(word[0])):
@@ -165,7 +169,7 @@ def _mixed_script(text: str) -> Found:
 
 
 def _twin(word: str) -> str | None:
-    """Return the foreign letter of a word in which twins of two scripts mix, or None: a unit, a symbol, a loan word with a native ending."""
+    """Return the foreign letter of a word in which twins of two scripts mix, or None: a unit, a symbol, a loan word with an ending."""
     foreign = [(index, char) for index, char in enumerate(word) if _IS_FOREIGN.match(char)]
     if all(char in _TWINS or (char in _INNER_TWINS and 0 < index < len(word) - 1) for index, char in foreign):
         return foreign[0][1]
@@ -205,12 +209,13 @@ def _replacement(text: str) -> Found:
         yield *found.span(), found[0][0]
 
 
-_FINDERS: dict[str, Callable[[str], Found]] = {
-    "zero_width": _zero_width,
-    "soft_hyphen": _soft_hyphen,
-    "bidi": _bidi,
-    "tag": _tag,
-    "mixed_script": _mixed_script,
-    "emoji": _emoji,
-    "replacement": _replacement,
+_FINDERS: dict[str, tuple[re.Pattern[str], Callable[[str], Found]]] = {
+    "zero_width": (_ZERO_WIDTH, _zero_width),
+    "soft_hyphen": (re.compile("\u00ad"), _soft_hyphen),
+    "bidi": (_BIDI, _bidi),
+    "tag": (re.compile("[\ufe00-\ufe0f\U000e0000-\U000e01ef]"), _tag),
+    "mixed_script": (_IS_FOREIGN, _mixed_script),
+    "emoji": (re.compile("[\u203c-\u3299\U0001f000-\U0001faff]"), _emoji),
+    "replacement": (re.compile("[\ufffd\u00e2\u00c3\u00c2\u00ef\u00f0]"), _replacement),
 }
+"""Class -> what must stand among a draft's characters beyond ASCII, and what finds it."""

@@ -10,14 +10,14 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tenacious_lint import __version__
-from tenacious_lint.errors import Problem
-from tenacious_lint.rule import Conditions, Rule
-from tenacious_lint.rulepack.load import Pack, load_packs
-from tenacious_lint.rulepack.rule_file import RuleFile
-from tenacious_lint.schema import Reader
+from tenacious_lint.checks import spec_of
+from tenacious_lint.rule import Conditions, Rule, RuleFix, SeverityEntry
+
+if TYPE_CHECKING:  # reading packs costs more than the rest of a short run, which has its plan from the cache
+    from tenacious_lint.rulepack.load import Pack
 
 PackFolder = tuple[Path, Conditions | None]
 
@@ -46,12 +46,34 @@ class PlanRule(NamedTuple):
     always: bool
     data: dict[str, Any]
 
+    items: list[list[Any]] | None
+    """What the expressions of a text kind were found to need, so that they need not be analysed again."""
+
     def rule(self) -> Rule:
-        """Return the typed rule."""
-        problems: list[Problem] = []
-        file = Reader(lambda path, key=False: self.place, problems).read(RuleFile, self.data)
-        assert file is not None, problems  # the data was read once before it went into the plan
-        return file.rule(self.id, self.place, self.pack_when)
+        """Return the typed rule. The data was read and checked once before it went into the plan, so it is only put together here."""
+        data = self.data
+        severity, fix = data["severity"], data.get("fix")
+        check = {key: value for key, value in data["check"].items() if key != "kind"}
+        return Rule(
+            id=self.id, title=self.title, severity=tuple(
+                SeverityEntry(entry["level"], entry.get("over"), entry.get("when"), entry.get("scope"))
+                for entry in ([{"level": severity}] if isinstance(severity, str) else severity)
+            ),
+            check=assembled(spec_of(self.kind), check), kind=self.kind, message=data["message"], rationale=self.rationale,
+            status=self.status, dimension=self.dimension, report=self.report, scope=tuple(self.scope), when=self.when,  # type: ignore[arg-type]
+            fix=None if fix is None else RuleFix(fix.get("title"), fix.get("safe", False), fix.get("replace"), tuple(fix.get("suggest", ()))),
+            supersedes=tuple(self.supersedes), place=self.place,
+        )
+
+    def matcher(self, rule: Rule) -> Any:
+        """Return the compiled check of the typed rule."""
+        return rule.check.matcher() if self.items is None else rule.check.matcher(self.items)
+
+
+def assembled(cls: Any, data: dict[str, Any]) -> Any:
+    """Return an instance of a spec from data that was read before: lists become tuples, YAML keys field names."""
+    names = {field.metadata.get("key", name): name for name, field in cls.__dataclass_fields__.items()}
+    return cls(**{names[key]: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
 
 
 class Plan(NamedTuple):
@@ -63,6 +85,8 @@ class Plan(NamedTuple):
 
 def make_plan(packs: Iterable[Pack]) -> Plan:
     """Return the plan of loaded packs."""
+    from tenacious_lint.checks.text_match import TextMatcher
+
     rules, renamed = [], {}
     for pack in packs:
         renamed.update({f"{pack.id}/{old}": f"{pack.id}/{new}" for old, new in pack.file.renamed.items()})
@@ -75,6 +99,7 @@ def make_plan(packs: Iterable[Pack]) -> Plan:
                 rule.id, rule.place, rule.title, rule.status, rule.level, rule.kind, rule.report, rule.dimension, loaded.extends,
                 rule.rationale, rule.when, loaded.pack_when, list(rule.scope), list(rule.supersedes),
                 list(rule.check.rules) if rule.kind == "combination" else [], anchors, always, loaded.data,
+                [list(item.facts()) for item in matcher.items] if isinstance(matcher, TextMatcher) else None,
             ))
     return Plan(rules, renamed)
 
@@ -85,6 +110,8 @@ def load_plan(folders: Sequence[PackFolder]) -> Plan:
     file = cache / f"{_key(folders)}.json" if cache else None
     if file is not None and (plan := _read(file)) is not None:
         return plan
+    from tenacious_lint.rulepack.load import load_packs
+
     plan = make_plan(load_packs(folders))
     if file is not None:
         _write(file, plan)

@@ -74,7 +74,8 @@ class Program:
         literals = list(dict.fromkeys(literal for literal, _ in table))
         self._literals = literal_index(literals)
         self._wakes = [(tuple(table.get((literal, True), ())), tuple(table.get((literal, False), ()))) for literal in literals]
-        self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind != "combination"]
+        self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind not in ("combination", "unicode")]
+        self._odd = [number for number, rule in enumerate(plan.rules) if rule.kind == "unicode"]
         self._combinations = [number for number, rule in enumerate(plan.rules) if rule.kind == "combination"]
         self._made: dict[int, tuple[Rule, Any]] = {}
 
@@ -86,7 +87,7 @@ class Program:
         made = self._made.get(number)
         if made is None:
             rule = self.rules[number].rule()
-            matcher = rule.check.matcher()
+            matcher = self.rules[number].matcher(rule)
             scopes = frozenset(rule.scope)
             if hasattr(matcher, "scopes") and (rule.kind in _OWN_SCOPE or not _reaches_parts(scopes)):
                 matcher.scopes = scopes
@@ -99,6 +100,8 @@ class Program:
         """Return the hits of the rules that run, by number, in order of place. Raises CheckError if a rule crashes or runs out of time."""
         active = rules.active(context)
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
+        if not context.draft.text.isascii():
+            woken.update((number, []) for number in self._odd if number in active)
         lower = context.normalised.lower
         wakes = self._wakes
         for literal, offset in self._hits(lower):
