@@ -22,7 +22,8 @@ from tenacious_lint.checks.anchor import alternatives
 from tenacious_lint.config import DEFAULT_PACKS
 from tenacious_lint.engine.plan import Plan, PlanRule, make_plan
 from tenacious_lint.errors import Problem, TenaciousLintError
-from tenacious_lint.rulepack.load import LoadedRule, find_pack, load_packs
+from tenacious_lint.rulepack.load import LoadedRule, load_packs
+from tenacious_lint.rulepack.locate import find_pack
 from tenacious_lint.rulepack.rule_file import RuleFile
 from tenacious_lint.ruletest import Prepared, Trial, prepare
 from tenacious_lint.schema import Reader

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tenacious_lint.brief.resolve import effective_as_of, resolve
 from tenacious_lint.config import DEFAULT_PACKS, Config, PackUse, PathSettings, load_config
@@ -25,12 +24,11 @@ from tenacious_lint.engine.suppression import suppress, unknown_rules
 from tenacious_lint.engine.verdict import verdict_of
 from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError, did_you_mean
 from tenacious_lint.finding import Edit, Finding
-from tenacious_lint.rulepack.load import find_pack
+from tenacious_lint.rulepack.locate import find_pack
 from tenacious_lint.rulepack.select import Selection, check_entries, select_rules
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """The outcome of one file: a report for each draft, what could not be done, and counts for the summary."""
 
     reports: tuple[DraftReport, ...] = ()
@@ -40,18 +38,17 @@ class FileResult:
     baselined: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What a caller wants beside the config; it wins over the config, and over what a draft says of itself where it names one thing."""
 
     packs: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
     stage: str | None = None
     brief: str | None = None
     as_of: date | None = None
-    baseline: Baseline = field(default_factory=Baseline)
+    baseline: Baseline = Baseline()
 
 
 class Linter:
@@ -86,7 +83,7 @@ class Linter:
             raise DocumentError.at(path, f"holds {len(parsed.drafts)} drafts", "lint one text at a time, or files with lint_file")
         draft = parsed.drafts[0]
         if isinstance(brief, Mapping):
-            draft = replace(draft, metadata=replace(draft.metadata, brief=dict(brief), brief_place="brief"))
+            draft = draft.with_metadata(brief=dict(brief), brief_place="brief")
             brief = None
         return self._lint_draft(draft, stage=stage, as_of=as_of, brief=brief)[0]
 
@@ -130,7 +127,7 @@ class Linter:
             after = self.lint_bytes(path, changed)
             if after.problems or len(after.reports) != len(result.reports):
                 broken = Problem(path, "its fixes would leave a file that cannot be read", "mend it by hand")
-                return data, replace(result, problems=(*result.problems, broken))
+                return data, result._replace(problems=(*result.problems, broken))
             data, result = changed, after
         return data, result
 
@@ -276,7 +273,7 @@ def _with_settings(draft: Draft, settings: PathSettings) -> Draft:
         changes["message_type"] = settings.message_type
     if settings.template is not None and not meta.template:
         changes["template"] = settings.template
-    return replace(draft, metadata=replace(meta, **changes)) if changes else draft
+    return draft.with_metadata(**changes) if changes else draft
 
 
 __all__ = ["FileResult", "Finding", "Linter", "Options"]

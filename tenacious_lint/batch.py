@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tenacious_lint.api import FileResult, Linter
 from tenacious_lint.document.parse import read_source
@@ -18,8 +17,7 @@ _CHUNK = 500
 _worker: Linter | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A file after its fixes: the new content, what was there before, and what is still to say of it."""
 
     before: bytes

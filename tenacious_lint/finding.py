@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tenacious_lint.span import Position, Span
 
@@ -12,16 +11,14 @@ SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
 """Lowest first: the index is the rank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters of the file at `span` by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A way to mend a finding. Without edits it is a suggestion for the writer; `safe` edits cannot change the meaning."""
 
     title: str
@@ -29,16 +26,14 @@ class Fix:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The fact of the brief that a finding rests on: an RFC 6901 pointer and the value there."""
 
     pointer: str
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place in the same file that belongs to the finding."""
 
     message: str
@@ -46,8 +41,7 @@ class Related:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One violation. `span` and `position` are places in the decoded file (of .eml: bytes); an absence has an empty span and match."""
 
     rule: str

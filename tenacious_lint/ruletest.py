@@ -119,7 +119,7 @@ def _single(path: str, source: str) -> Draft:
 def context_of(draft: Draft, example: Example) -> Context:
     """Return the context of an example; without `as_of` dates are judged by the first day of 2026, never by the clock."""
     if example.brief is not None:
-        draft = replace(draft, metadata=replace(draft.metadata, brief=example.brief, brief_place=example.place))
+        draft = draft.with_metadata(brief=example.brief, brief_place=example.place)
     return resolved_context(draft, as_of=example.as_of, otherwise=date(2026, 1, 1))
 
 

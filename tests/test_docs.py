@@ -13,7 +13,8 @@ import yaml
 
 from tenacious_lint.config import DEFAULT_PACKS
 from tenacious_lint.docs import SCHEMAS, schema_of, write_pages
-from tenacious_lint.rulepack.load import find_pack, load_packs
+from tenacious_lint.rulepack.load import load_packs
+from tenacious_lint.rulepack.locate import find_pack
 
 ROOT = Path(__file__).resolve().parent.parent
 

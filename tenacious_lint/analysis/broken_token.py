@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tenacious_lint.analysis.merge_syntax import BRACKETS, FIELD, MISSING, plain_name
 from tenacious_lint.analysis.merge_token import Token, code_spans, tokens
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 
 _UNCLOSED, _UNOPENED = "is not closed", "was never opened"
 _STOP = r"(?=[\s,.;:!?\0]|\Z)"
@@ -39,7 +40,7 @@ _BROKEN = tuple((sign, syntax, reason, re.compile(expression)) for sign, syntax,
 SIGNS = tuple(dict.fromkeys([*(sign for sign, _, _, _ in _BROKEN), "{#"]))
 """Literals one of which stands in every broken token; `%NAME%` and `--Name=x--` cannot be told from text once they are broken."""
 
-_CURLY = re.compile("[\u201c\u201d\u201e]|(?<![^\\W_])[\u2018\u2019]|[\u2018\u2019](?![^\\W_])")
+_CURLY = lazy("[\u201c\u201d\u201e]|(?<![^\\W_])[\u2018\u2019]|[\u2018\u2019](?![^\\W_])")
 
 
 class Broken(NamedTuple):

@@ -13,11 +13,15 @@ from typing import NamedTuple
 
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ANCHORS = (*(month[:3] for month in MONTHS), "201", "202", "203")
-"""Lower-case literals one of which stands in every date that is read."""
+_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+ANCHORS = (
+    *(month for month in MONTHS if month != "may"), *(f"{short}{sign}" for short in _SHORT for sign in " .,;:)?!/\0"), "201", "202", "203",
+)
+"""Lower-case literals one of which begins the month or the year of every date that is read. A short name alone would be woken by "market"."""
 
 _NEAR = 183
 """Days: a date without a year that a mail offers is the nearest one, at most half a year away."""
@@ -53,29 +57,29 @@ class Mention(NamedTuple):
 _GAP = r"[ \t\r\n]{1,4}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _EDGE = r"(?<![\w/.:,$€£#@+-])"
-_AT_EDGE = re.compile(_EDGE)
+_AT_EDGE = lazy(_EDGE)
 _ORDINAL = r"(?:st|nd|rd|th)"
 _JOIN = rf"(?:-|{_GAP}?-{_GAP}?|{_GAP}(?:to|and|or|until|through){_GAP})"
-_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?")
-_DAY_BEFORE = re.compile(
+_MONTH = lazy(rf"(?:{'|'.join(MONTHS)})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?")
+_DAY_BEFORE = lazy(
     rf"{_EDGE}(?:(?P<first>\d{{1,2}}){_ORDINAL}?{_JOIN})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?:{_GAP}(?:of{_GAP})?|-)\Z"
 )
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy(
     rf"{_GAP}(?:the{_GAP})?(?P<day>\d{{1,2}})(?P<ordinal>{_ORDINAL})?(?:{_JOIN}(?P<last>\d{{1,2}}){_ORDINAL}?)?(?![\w%]|[.:/]\d|,\d(?!\d{{3}}))"
 )
-_YEAR = re.compile(rf"(?:,?{_GAP}|,|-)(?P<year>(?:19|20)\d\d)(?![\d.,:]\d|\d|%)")
-_ISO = re.compile(r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-]|\.\d)")
-_NUMBERS_BEFORE = re.compile(rf"{_EDGE}(?P<one>\d{{1,2}})(?P<sign>[/.])(?P<two>\d{{1,2}})(?P=sign)\Z")
-_YEAR_ALONE = re.compile(r"(?P<year>20\d\d)(?![\w/-]|\.\d)")
-_WEEKDAY_BEFORE = re.compile(rf"{_EDGE}(?P<weekday>{_WEEKDAY})\b\.?,?{_GAP}(?:the{_GAP})?\Z")
-_WEEKDAY_AFTER = re.compile(rf"{_GAP}\((?P<weekday>{_WEEKDAY})\.?\)")
-_GOES_ON = re.compile(
+_YEAR = lazy(rf"(?:,?{_GAP}|,|-)(?P<year>(?:19|20)\d\d)(?![\d.,:]\d|\d|%)")
+_ISO = lazy(r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w/-]|\.\d)")
+_NUMBERS_BEFORE = lazy(rf"{_EDGE}(?P<one>\d{{1,2}})(?P<sign>[/.])(?P<two>\d{{1,2}})(?P=sign)\Z")
+_YEAR_ALONE = lazy(r"(?P<year>20\d\d)(?![\w/-]|\.\d)")
+_WEEKDAY_BEFORE = lazy(rf"{_EDGE}(?P<weekday>{_WEEKDAY})\b\.?,?{_GAP}(?:the{_GAP})?\Z")
+_WEEKDAY_AFTER = lazy(rf"{_GAP}\((?P<weekday>{_WEEKDAY})\.?\)")
+_GOES_ON = lazy(
     r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as"
     r"|between|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
 )
 """What may follow a date without year and ordinal: "31 April invoices" are invoices, "May 35 be enough" is a question."""
 _MUST_BE_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed"})
-_OTHER_WEEKDAY = re.compile(rf"\b{_WEEKDAY}s?\.?(?:{_GAP}?[-/,&]{_GAP}?|{_GAP}(?:to|and|or|through|until){_GAP})\Z")
+_OTHER_WEEKDAY = lazy(rf"\b{_WEEKDAY}s?\.?(?:{_GAP}?[-/,&]{_GAP}?|{_GAP}(?:to|and|or|through|until){_GAP})\Z")
 
 
 def mentions(context: Context, offsets: Iterable[int]) -> list[Mention]:
@@ -102,7 +106,7 @@ def _read_at(context: Context, offset: int) -> Mention | None:
     name = _MONTH.match(text, offset)
     if name is None or not _is_capital(context, offset, name[0]):
         return None
-    month = ANCHORS.index(name[0][:3]) + 1
+    month = [one[:3] for one in MONTHS].index(name[0][:3]) + 1
     found = _DAY_BEFORE.search(before) if before[-1:] in (" ", "\n", "\t", "-") and any(map(str.isdigit, before[-24:])) else None
     if found is not None:
         start, end = offset - len(before) + found.start(), name.end()
@@ -136,7 +140,7 @@ def _numeric(context: Context, offset: int, before: str) -> Mention | None:
     return _settled(context, offset, iso.end(), int(iso["year"]), int(iso["month"]), int(iso["day"]), int(iso["day"]), False)
 
 
-def _settled(context: Context, start: int, end: int, year: int | None, month: int, first: int, last: int, is_ordinal: bool) -> Mention | None:
+def _settled(context: Context, start: int, end: int, year: int | None, month: int, first: int, last: int, ordinal: bool) -> Mention | None:
     """Return a date with the weekday beside it, or None where it is not sure that it is one."""
     text = context.normalised.lower
     if (year is not None and abs(year - context.as_of.year) > 20) or not (1 <= month <= 12 and 1 <= first <= last <= 31):
@@ -152,7 +156,7 @@ def _settled(context: Context, start: int, end: int, year: int | None, month: in
         weekday = None if _OTHER_WEEKDAY.search(text, max(0, start - 24), start) else named["weekday"]
     elif named := _WEEKDAY_AFTER.match(text, end):
         end, weekday = named.end(), named["weekday"]
-    if year is None and not is_ordinal and text[end - 1] != ")" and not _GOES_ON.match(text, end):
+    if year is None and not ordinal and text[end - 1] != ")" and not _GOES_ON.match(text, end):
         return None
     number = next(index for index, name in enumerate(WEEKDAYS) if name.startswith(weekday[:3])) if weekday else None
     return Mention(start, end, number, year, month, first, last)
@@ -169,11 +173,11 @@ def days_in(month: int, year: int | None) -> int:
 
 
 _LONGEST_CLAUSE = 300
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy(
     r"[;()]|[.!?](?=\s)|\s(?:--?|\u2014)\s|,\s(?=(?:because|as|when|while|which|who|and|but|so|i|we|you|they|he|she|it|your|our|the|could|can|would"
     r"|shall|if|let|let's|please|is|are|do|does|may|might)\b)|\b(?:because|since|after|but|although|though|which|that|when|while|who)\b"
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = lazy(
     r"\b(?:was|were|had|did|met|spoke|wrote|said|sent|saw|last|ago|previous|earlier|following|thanks|thank|recap|minutes of|held|took"
     r"|came|went|ran|made|began|got|gave|told|heard|has|have passed|cannot|\w+n't|not)\b"
     r"|\b(?!(?:interest|need|excit|dedicat|bas|experienc|manag|limit|relat|requir|detail|propos|suggest|advanc|distribut|focus|unit|embedd"
@@ -183,21 +187,21 @@ _MEETING = (
     r"(?:call|meet|meeting|chat|talk|speak|catch up|demo|session|slots?|webinar|lunch|coffee|visit|walk through|discuss|minutes"
     r"|conversation)"
 )
-_OFFERS_SLOT = re.compile(
+_OFFERS_SLOT = lazy(
     rf"\b(?:could|can|would|shall|may|might|let's|let us|are you|do you|open to|happy to)\b.*\b{_MEETING}\b"
     r"|\b(?:would|does|do|will|is|could)\b.*\b(?:suit|suits|work|works|fit|possible|convenient|good|fine|ok)\b"
     r"|\b(?:are you|i am|i'm|we are|we're)\b.*\b(?:free|available)\b|\b(?:how|what) about\b|\bworks? for (?:you|me|us)\b|\bjoin us\b"
     r"|\bregister\b"
     rf"|\b{_MEETING}\b.*\?\s*\Z", re.DOTALL,
 )
-_ASKS = re.compile(
+_ASKS = lazy(
     r"\b(?:please|could|can|would|reply|respond|register|sign|send|confirm|return|let (?:me|us) know|rsvp|deadline|valid|apply|book|submit"
     r"|pay|complete|answer)\b"
 )
-_BY = re.compile(r"\b(?:by|before|until|till|no later than|not later than)(?: the)?\s+\Z")
-_DEADLINE = re.compile(r"\bdeadline(?: to \w+| for [\w ]{1,30})? is (?:on )?\Z")
-_RANGE_GOES_ON = re.compile(rf"[ \t]*(?:-|to\b|until\b|through\b|(?P<and>and)\b)[ \t]*(?:{_WEEKDAY}\b,?[ \t]*)?\d")
-_NOT_OFFERED = re.compile(
+_BY = lazy(r"\b(?:by|before|until|till|no later than|not later than)(?: the)?\s+\Z")
+_DEADLINE = lazy(r"\bdeadline(?: to \w+| for [\w ]{1,30})? is (?:on )?\Z")
+_RANGE_GOES_ON = lazy(rf"[ \t]*(?:-|to\b|until\b|through\b|(?P<and>and)\b)[ \t]*(?:{_WEEKDAY}\b,?[ \t]*)?\d")
+_NOT_OFFERED = lazy(
     r"\b(?:of|from|since|after|dated|as of|to)(?: the)?\s+\Z"
     rf"|\b(?:the|our|your|my|that|this|last|his|her|their)\s+(?:\w+\s+){{0,2}}{_MEETING}(?:\s+(?:on|of|for))?\s+\Z"
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tenacious_lint.analysis.merge_token import code_spans
 from tenacious_lint.context import Context
 from tenacious_lint.document.parts import parts_of
+from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 
@@ -40,13 +41,13 @@ class Address(NamedTuple):
 
 
 _DOMAIN_OF_TEXT = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24}"
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
-_AUTHORITY = re.compile(r"[^/?#\\\s]*")
-_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}|\d{8,10}|0x[\da-f]{1,8}|\[[\da-f:.]*:[\da-f:.%]*\]")
-_OPEN = re.compile(r"\]\([ \t]{0,20}<?\Z")
-_CLOSE = re.compile(r">?(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}\)")
-_WITHOUT_SCHEME = re.compile(rf"(?<![\w@./:%#=-])(?P<host>{_DOMAIN_OF_TEXT})(?::\d{{2,5}})?/[^\s<>\"\0]*[^\s<>\"\0.,;:!?)\]}}'*_]")
-_SHOWN = re.compile(
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.\-]*):(?!\d)")
+_AUTHORITY = lazy(r"[^/?#\\\s]*")
+_IP = lazy(r"(?:\d{1,3}\.){3}\d{1,3}|\d{8,10}|0x[\da-f]{1,8}|\[[\da-f:.]*:[\da-f:.%]*\]")
+_OPEN = lazy(r"\]\([ \t]{0,20}<?\Z")
+_CLOSE = lazy(r">?(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}\)")
+_WITHOUT_SCHEME = lazy(rf"(?<![\w@./:%#=-])(?P<host>{_DOMAIN_OF_TEXT})(?::\d{{2,5}})?/[^\s<>\"\0]*[^\s<>\"\0.,;:!?)\]}}'*_]")
+_SHOWN = lazy(
     rf"(?:.*?\b(?:https?://|www\.)|\s*(?:(?:visit|open|go to|see|more at|(?:log|sign) ?in (?:to|at)|read (?:it |more )?(?:at|on))\s+)?)"
     rf"(?:[\w.+-]+@)?(?P<host>{_DOMAIN_OF_TEXT})(?P<rest>(?:[:/?#]\S*)?[\s.]*)", re.IGNORECASE | re.DOTALL,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 OPENERS = ("{{", "{%", "{#", "{!", "*|", "%%", "${", "$!{", "<%", "field=", "--", "[[missing token")
@@ -19,7 +20,7 @@ HAND_OPENERS = ("[", "<", "{")
 BRACKETS = frozenset({"[name]", "[[name]]", "<<name>>", "<name>", "{name}"})
 """Syntaxes that people write by hand too; what they hold must look like the name of a reader's field."""
 
-TOKEN = re.compile(
+TOKEN = lazy(
     r"\*\|(?P<mailchimp>[A-Za-z][^|*\0\n]{0,100}(?:\|[^|*\0\n]{1,60}){0,2})\|\*"
     r"|\{\{\{(?P<triple>[^{}\0]{1,200})\}\}\}"
     r"|\{\{[~-]?(?P<double>(?:[^{}$\0]|\$(?:\{[^{}\0]{1,80}\})?){1,300}?)[~-]?\}\}"
@@ -60,7 +61,7 @@ SYNTAX = {
 MISSING = SYNTAX["missing"]
 """What HubSpot leaves of a token it does not know."""
 
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"\[\[(?P<b2>[^\[\]\0\n]{1,60})\]\]"
     r"|<<(?P<a2>[^<>\0\n]{1,60})>>"
     r"|\[(?<![\w\])!\[]\[)(?P<b1>[^\[\]\0\n]{1,60})\](?![(\[\]\w]|:[ \t]*(?:https?|[</#]))"
@@ -68,7 +69,7 @@ _BRACKETED = re.compile(
     r"|\{(?<![\w$#{%]\{)(?P<c1>[A-Za-z][^{}\0\n|=]{0,60})\}(?!\})"
 )
 _BRACKET_SYNTAX = {"b2": "[[name]]", "a2": "<<name>>", "b1": "[name]", "a1": "<name>", "c1": "{name}"}
-FIELD = re.compile(
+FIELD = lazy(
     r"(?:(?:the|your|their|insert|enter|add|here|contact|lead|prospect|recipient|customer|client|account|user|person|of|s) )*"
     r"(?:(?:first|last|full|given|family|sur|middle) ?name|[fl]name|name|company|recipient|prospect|job ?title"
     r"|(?:company|organi[sz]ation|business|account|contact|prospect|recipient|customer|client|lead) ?name)"
@@ -76,8 +77,8 @@ FIELD = re.compile(
 )
 """The plain name of a reader's field; what stands in brackets is a token only if it reads like one."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+")
-SYSTEM = re.compile(
+_CAMEL = lazy(r"(?<=[a-z])(?=[A-Z])|[_\-.\s]+")
+SYSTEM = lazy(
     r"(?i)unsub|opt_?-?out|preferen|archive|browser|web_?(?:version|view)|view_?(?:in|online)|mirror|current_?(?:year|date|month)|tracking|pixel"
     r"|address_?block|^(?:list|mc|mc_\w+|system|my|campaign|program|site_?settings|settings|owner\w*|sender\w*|user|agent|message|content|body"
     r"|asset|year|now|today|date|brand|subscription|postal_?address|signature|rep|me|organization|our_\w+|forward|update_profile"
@@ -85,7 +86,7 @@ SYSTEM = re.compile(
 )
 """Names whose value is the sender's or the mail program's own."""
 
-_FILTER = re.compile(
+_FILTER = lazy(
     r"(?:upper|lower|capitalize|title|titlecase|escape|e|safe|l?strip|rstrip|trim|truncate|truncatewords|date|date_format|time|round|floor|ceil|int"
     r"|float|join|first|last|length|size|replace|remove|append|prepend|split|url_?encode|url_escape|h|html_escape|strip_html|newline_to_br|number"
     r"|format|money|currency|upcase|downcase|striptags|linebreaks|slugify|abs|times|plus|minus|divided_by|property_name|sort|map|where|uniq|reverse"
@@ -94,12 +95,12 @@ _FILTER = re.compile(
 """Words behind a pipe that change a value; any other word there is its default."""
 
 _TEXT = r"(?:\"[^\"]*\"|'[^']*')"
-_DEFAULT = re.compile(
+_DEFAULT = lazy(
     rf"\bdefault(?:_if_none)?\s*[:=(]?\s*(?P<a>{_TEXT}|[^\s\"'|)}}]+)|\bfallback\s*[:=(]\s*(?P<b>{_TEXT}|[^\s\"'|)}}]+)"
     rf"|(?:\?\?|\?:|\|\|)\s*(?P<c>{_TEXT}|[\w.]+)|\bor\s+(?P<d>{_TEXT}|[\w.]+)|\belse\s+(?P<e>{_TEXT}|[\w.]+)|!\s*(?P<f>{_TEXT})"
     rf"|^\s*[\w.]+\(\s*[^(),]+,\s*(?P<g>{_TEXT})\s*\)|^\s*(?:or|coalesce|default|firstNonEmpty)\s+\S+\s+(?P<h>{_TEXT})"
 )
-_NAME_ENDS = re.compile(r"\s*(?:\||:default\b|\?\?|\?:|!(?=\s*[\"'])|\s(?:or|if)\s)")
+_NAME_ENDS = lazy(r"\s*(?:\||:default\b|\?\?|\?:|!(?=\s*[\"'])|\s(?:or|if)\s)")
 
 
 def bracketed(text: str) -> Iterator[tuple[Span, str, str]]:

@@ -18,17 +18,18 @@ from tenacious_lint.analysis.merge_syntax import (
     plain_name,
 )
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-_CODE = re.compile(r"```[\s\S]*?(?:```|\Z)|~~~[\s\S]*?(?:~~~|\Z)|``[^\0]+?``|`[^`\0]+`")
-_OPENS = re.compile(r"\s*(?:#\s*)?(if|ifnot|unless|ifchanged|case|for|each|with|#|\^)\b[:\s(]*(.*)", re.IGNORECASE | re.DOTALL)
-_CLOSES = re.compile(r"\s*(?:/|#?end|END:|\}\s*$)", re.IGNORECASE)
-_BRANCHES = re.compile(r"\s*#?(?:else|elsif|elif|elseif)\b", re.IGNORECASE)
+_CODE = lazy(r"```[\s\S]*?(?:```|\Z)|~~~[\s\S]*?(?:~~~|\Z)|``[^\0]+?``|`[^`\0]+`")
+_OPENS = lazy(r"\s*(?:#\s*)?(if|ifnot|unless|ifchanged|case|for|each|with|#|\^)\b[:\s(]*(.*)", re.IGNORECASE | re.DOTALL)
+_CLOSES = lazy(r"\s*(?:/|#?end|END:|\}\s*$)", re.IGNORECASE)
+_BRANCHES = lazy(r"\s*#?(?:else|elsif|elif|elseif)\b", re.IGNORECASE)
 _WINDOWS = frozenset({"PATH", "TEMP", "TMP", "HOME", "APPDATA", "LOCALAPPDATA", "USERPROFILE", "PROGRAMFILES", "WINDIR", "SYSTEMROOT"})
 """Variables of the Windows shell, written like an ActiveCampaign token."""
 _ANY = "\0"
 """The condition of a Handlebars loop, in which every name is one of the row."""
-_ASSIGNS = re.compile(r"\s*(?:assign|set)\s+@?(\w+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
+_ASSIGNS = lazy(r"\s*(?:assign|set)\s+@?(\w+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
 

@@ -7,15 +7,16 @@ from bisect import bisect_right
 
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK
+from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-_END = re.compile(
+_END = lazy(
     r"(?P<break>\0+)"
     r"|[.!?\u2026]+[\"')\]*_]*(?=\s+[\"'(\[*_#$\u20ac\u00a3]*[^\W a-z_]|\s*\0|\s*\Z)"  # before a capital, a digit or the end
     r"|[!?]+[\"')\]*_]*(?=\s)"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|corp|jr|sr|dept|fig)|\b[a-z])\.\Z", re.IGNORECASE)
-_WORD = re.compile(r"\S*[^\W_]\S*")
+_ABBREVIATION = lazy(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|corp|jr|sr|dept|fig)|\b[a-z])\.\Z", re.IGNORECASE)
+_WORD = lazy(r"\S*[^\W_]\S*")
 
 
 def sentences(context: Context) -> list[Span]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from functools import cached_property
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from tenacious_lint.errors import BriefError, Problem
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path
 from tenacious_lint.span import LineTable
 
 _MAX_DEPTH = 100
-_SPACE = re.compile(r"[ \t\r\n]*")
-_PLAIN = re.compile(r"[^\s,\]}]*")
+_SPACE = lazy(r"[ \t\r\n]*")
+_PLAIN = lazy(r"[^\s,\]}]*")
 
 
 class JsonSource:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +9,12 @@ from typing import Any
 from tenacious_lint.analysis.link import Link, bare_hosts, is_under, links, same_site, shown_host
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*")
-_NUMBER_OR_LOGIN = re.compile(r"://(?:[\d\[]|[^/?#\s\0]*@)")
+_HOST = lazy(r"[\w-]+(?:\.[\w-]+)*")
+_SCHEME = lazy(r"[a-z][a-z0-9+.\-]*")
+_NUMBER_OR_LOGIN = lazy(r"://(?:[\d\[]|[^/?#\s\0]*@)")
 
 
 @dataclass(frozen=True, kw_only=True)

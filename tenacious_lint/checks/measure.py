@@ -15,6 +15,7 @@ from tenacious_lint.checks.text_filter import any_of, check_phrases
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK, STAGES
 from tenacious_lint.errors import did_you_mean
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 from tenacious_lint.span import Span
 
@@ -23,15 +24,15 @@ Measure = Literal[
 ]
 Limit = int | float | dict[str, float]
 _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
-_WORD = re.compile(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
+_WORD = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
 _UNITS = {
     "words": _WORD,
-    "paragraphs": re.compile(r"[^\0]*[^\W_][^\0]*"),
-    "links": re.compile(r"(?:https?://|\bwww\.)[^\s\0]+"),
-    "questions": re.compile(r"\?+"),
-    "exclamations": re.compile(r"!"),
-    "capitals": re.compile(r"\b[A-Z][A-Z'&]*[A-Z]\b"),
-    "emoji": re.compile("[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u26a1\u26bd\u26be\u2705\u270a\u270b\u2728\u274c\u2753-\u2755"
+    "paragraphs": lazy(r"[^\0]*[^\W_][^\0]*"),
+    "links": lazy(r"(?:https?://|\bwww\.)[^\s\0]+"),
+    "questions": lazy(r"\?+"),
+    "exclamations": lazy(r"!"),
+    "capitals": lazy(r"\b[A-Z][A-Z'&]*[A-Z]\b"),
+    "emoji": lazy("[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u26a1\u26bd\u26be\u2705\u270a\u270b\u2728\u274c\u2753-\u2755"
                         "\u2757\u2795-\u2797\u2b50\u2b55\U0001f300-\U0001faff]|[\u2600-\u27bf](?=\ufe0f)"),
 }
 

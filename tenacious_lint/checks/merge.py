@@ -14,18 +14,19 @@ from tenacious_lint.analysis.merge_token import code_spans, tokens
 from tenacious_lint.analysis.quotation import is_cited
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 
 _NEEDS = {"placeholder": "words", "empty": "phrases"}
-_ENTRY = re.compile(r"(?!<words>\Z)(?:<words>|[^\W_]+)(?: (?:<words>|[^\W_]+))*", re.IGNORECASE)
+_ENTRY = lazy(r"(?!<words>\Z)(?:<words>|[^\W_]+)(?: (?:<words>|[^\W_]+))*", re.IGNORECASE)
 _GLUE = r"(?:the|a|an|of|s|your|their|my|our|insert|enter|add|here|and|or|\d+)"
 """Words that may stand in a placeholder beside those of the rule."""
 _TAGS = frozenset({"title", "address", "time", "date", "link", "label", "source", "data", "code", "article", "section", "header", "footer"})
 """What may stand between < and > in lower case without being a placeholder: names of HTML and XML elements."""
-_SALUTATION = re.compile(
+_SALUTATION = lazy(
     r"(?<!\w)(?:(?:hi|hello|hey|dear|greetings|welcome|good (?:morning|afternoon|evening|day))(?: there)?,? |(?:thanks|thank you) )\Z"
 )
-_ENDS = re.compile(r"[ \t]*(?:[,!.:;\-]|[\r\n\0]|\Z)")
+_ENDS = lazy(r"[ \t]*(?:[,!.:;\-]|[\r\n\0]|\Z)")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tenacious_lint.checks.literal import cost
+from tenacious_lint.expression import lazy
 
 GAP = r"[\s*_\-]{1,6}"
 """Between two words: one space, hyphen or line break with its indentation; Markdown emphasis does not hide a phrase."""
@@ -32,7 +33,7 @@ _FUNCTION_WORDS = frozenset(
     " nor of off on or our out own she should so some such than that the their them then there these they this those to too up us very was we were"
     " what when where which who whom whose why will with would you your yours all last first next also here more most now only".split()
 )
-_ITEM = re.compile(r"\((?P<group>[^()]+)\)(?P<optional>\?)?|(?P<word>[^\s()]+)")
+_ITEM = lazy(r"\((?P<group>[^()]+)\)(?P<optional>\?)?|(?P<word>[^\s()]+)")
 
 
 class PhraseError(ValueError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,6 +12,7 @@ from tenacious_lint.checks.pattern import check_pattern
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK
 from tenacious_lint.errors import CheckError, did_you_mean
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 from tenacious_lint.span import Span
 
@@ -22,7 +22,7 @@ _OF_MODEL = frozenset({"POS", "TAG", "DEP", "LEMMA", "ENT_TYPE"})
 _ATTRIBUTES = _TEXTS | _FLAGS | _OF_MODEL | {"LENGTH", "OP"}
 _WORDS = ("LOWER", "ORTH", "TEXT", "LEMMA")
 _COMPARISONS = frozenset({"==", "!=", ">=", "<=", ">", "<"})
-_OP = re.compile(r"[!?+*]|\{(?P<n>\d+)(?P<open>,(?P<m>\d*))?\}|\{,(?P<most>\d+)\}")
+_OP = lazy(r"[!?+*]|\{(?P<n>\d+)(?P<open>,(?P<m>\d*))?\}|\{,(?P<most>\d+)\}")
 _MOST_REPEATS = 30
 """How many words the repeats of a pattern may add up to: the time of a match grows with their square."""
 

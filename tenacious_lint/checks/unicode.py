@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 
 Class = Literal["zero_width", "soft_hyphen", "bidi", "tag", "mixed_script", "emoji", "replacement"]
@@ -76,22 +77,22 @@ Found = Iterator[tuple[int, int, str]]
 """Start and end in the draft's text, and the character that the message names."""
 
 _JOINERS = "\u200b-\u200d\u2060-\u2064\ufeff\u180e\u034f\u115f\u1160\u3164\uffa0"
-_ZERO_WIDTH = re.compile(f"[{_JOINERS}]+")
-_INVISIBLE = re.compile(f"[{_JOINERS}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_ADDRESS = re.compile(r"://|www\.|@|\.[A-Za-z]{2,}(?:[/:]|\Z)")
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_ZERO_WIDTH = lazy(f"[{_JOINERS}]+")
+_INVISIBLE = lazy(f"[{_JOINERS}\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ADDRESS = lazy(r"://|www\.|@|\.[A-Za-z]{2,}(?:[/:]|\Z)")
+_BIDI = lazy("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _OVERRIDES = "\u202d\u202e"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_TAG = re.compile(
+_RIGHT_TO_LEFT = lazy("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_TAG = lazy(
     "(?P<flag>\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,7}\U000e007f)"
     "|[\U000e0000-\U000e00ff]+|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}"  # variation selectors in a row carry hidden bytes
 )
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0531-\u0587"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_IS_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_MIXED = re.compile(f"[{_LATIN}][{_FOREIGN}]|[{_FOREIGN}][{_LATIN}]")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_HOST = re.compile(rf"(?<![\w.@-])(?:[\w-]{{1,63}}\.)+[{_LATIN}]{{2,}}(?!\.?\w)")
+_IS_FOREIGN = lazy(f"[{_FOREIGN}]")
+_MIXED = lazy(f"[{_LATIN}][{_FOREIGN}]|[{_FOREIGN}][{_LATIN}]")
+_LETTERS = lazy(r"[^\W\d_]+")
+_HOST = lazy(rf"(?<![\w.@-])(?:[\w-]{{1,63}}\.)+[{_LATIN}]{{2,}}(?!\.?\w)")
 _TWINS = frozenset(
     "аеорсухіјѕԁһѵԛԝӏАВЕКМНОРСТУХІЈЅԌӀ"  # Cyrillic
     "οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"  # Greek
@@ -102,7 +103,7 @@ _INNER_TWINS = frozenset("αινυρτ")
 """Greek letters that are symbols at the edge of a Latin word (TNFα), and imitations inside one."""
 _LATIN_TWINS = frozenset("aceopxyiABCEHKMOPTX")
 """Latin letters that nobody can tell from Cyrillic ones."""
-_REPLACEMENT = re.compile(
+_REPLACEMENT = lazy(
     "\ufffd+"
     "|â€[\u2122\u0153\u009d\u02dc\u201c\u201d\u00a6\u00a2\u2019\u00ba\u00b9]"  # quotes, dashes, dots and bullets read as Windows-1252
     "|Ã[\u0178\u00a1\u00a2\u00a4\u00a5\u00a7-\u00aa\u00ad\u00ae\u00b1\u00b3\u00b4\u00b6\u00b8\u00ba\u00bc]"  # accented letters

@@ -8,7 +8,8 @@ import click
 
 from tenacious_lint.config import DEFAULT_PACKS, load_config
 from tenacious_lint.errors import ConfigError, did_you_mean
-from tenacious_lint.rulepack.load import LoadedRule, Pack, find_pack, load_packs, pack_names
+from tenacious_lint.rulepack.load import LoadedRule, Pack, load_packs
+from tenacious_lint.rulepack.locate import find_pack, pack_names
 
 
 @click.group()

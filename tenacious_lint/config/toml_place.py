@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path
 
-_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]")
-_ENTRY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_HEADER = lazy(r"\s*(\[\[?)([^\[\]]+)\]")
+_ENTRY = lazy(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_NAME = lazy(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
 def toml_place(text: str, file: str, path: Path) -> str:

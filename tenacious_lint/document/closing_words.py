@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tenacious_lint.expression import lazy
 
 _OPENERS_TEXT = "|with |with my |with our |with the |my |our |with all |with very |very |and "
 _OPENERS = tuple(_OPENERS_TEXT.split("|"))
@@ -44,23 +44,23 @@ _CLOSINGS = frozenset(
 _CLOSING_WORDS = frozenset(closing.split(" ", 1)[0] for closing in _CLOSINGS)
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME_WORD = rf"(?:(?<![\w'’.-]){_UPPER}[\w'’.-]*|\[[^\]\n]{{1,30}}\]|\{{\{{[^{{}}\n]{{1,40}}\}}\}})"
-_NAMES = re.compile(rf"[ ,.!;:–—-]*(?:{_NAME_WORD}(?: (?:&|and|und) | )?){{0,4}}[*_]{{0,2}}")
+_NAMES = lazy(rf"[ ,.!;:–—-]*(?:{_NAME_WORD}(?: (?:&|and|und) | )?){{0,4}}[*_]{{0,2}}")
 _JOIN = r"(?:(?:&|and|of|at|the|for|from) )?"
-DASH_NAME = re.compile(rf"(?:--|[—–~-])[ \t]*{_NAME_WORD}(?:[ ,]+{_JOIN}{_NAME_WORD}){{0,6}}")
+DASH_NAME = lazy(rf"(?:--|[—–~-])[ \t]*{_NAME_WORD}(?:[ ,]+{_JOIN}{_NAME_WORD}){{0,6}}")
 _LINK = r"(?:(?:&|\+|and|und|et|of|for|von|van|de|der|den|di|du|la|the|at|from|für) )*"
-NAME_LINE = re.compile(
+NAME_LINE = lazy(
     rf"[*_]{{0,2}}{_NAME_WORD}(?: {_LINK}{_NAME_WORD}){{0,5}}[*_]{{0,2}}"
     r"(?: (?:and|&) (?:the )?(?:whole |entire |rest of the )?(?:others|team|crew|gang|family|folks|rest|staff))?"
     r"(?:(?:,| [|·•–—-]) [^\n]*)?"
 )
-SIGNATURE_PIECE = re.compile(rf"{_UPPER}|[+(\d]|\S+[.@]\S+|(?:for|of|at|from|und|and|the) ")
-SIGNATURE_SEPARATOR = re.compile(r", | [|·•–—-] ")
-_WORDS = re.compile(r"[^\W\d_][\w'’]*")
-ITEM = re.compile(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
-_SENTENCE = re.compile(r"[.!?;:,…][\"'”’)*_]*\Z")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|B\.V|e\.V|St|Ave|Rd|LLC|Dr|Ph\.D|[A-Z])\.\Z")
-POSTSCRIPT = re.compile(r"[*_]{0,2}(?:P\.\s?)+S\b|[*_]{0,2}P{1,3}S\s?[:.–—-]")
-RULE = re.compile(r"[-_*=–—~]{3,}|(?:[-_*] ){2,}[-_*]")
+SIGNATURE_PIECE = lazy(rf"{_UPPER}|[+(\d]|\S+[.@]\S+|(?:for|of|at|from|und|and|the) ")
+SIGNATURE_SEPARATOR = lazy(r", | [|·•–—-] ")
+_WORDS = lazy(r"[^\W\d_][\w'’]*")
+ITEM = lazy(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
+_SENTENCE = lazy(r"[.!?;:,…][\"'”’)*_]*\Z")
+_ABBREVIATED = lazy(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|B\.V|e\.V|St|Ave|Rd|LLC|Dr|Ph\.D|[A-Z])\.\Z")
+POSTSCRIPT = lazy(r"[*_]{0,2}(?:P\.\s?)+S\b|[*_]{0,2}P{1,3}S\s?[:.–—-]")
+RULE = lazy(r"[-_*=–—~]{3,}|(?:[-_*] ){2,}[-_*]")
 _FOOTER_WORDS_TEXT = (
     "unsubscri|opt out|opt-out|opting out|opted out|no longer wish|no longer want|receiving this|receive this|received this|"
     "getting this|get this|on this list|mailing list|mail list|our list|the list|this list|to stop |don't want|don’t want|stop these|"
@@ -76,8 +76,8 @@ _FOOTER_STEMS_TEXT = (
     "désabon|baja|afmeld|box|vertraulich|gesch|gericht|register|you "
 )
 _FOOTER_STEMS = tuple(_FOOTER_STEMS_TEXT.split("|"))
-_DIGIT = re.compile("[0-9]")
-_ADDRESS = re.compile(
+_DIGIT = lazy("[0-9]")
+_ADDRESS = lazy(
     r"\b[0-9]{5} [^\W\d_]{3}|\b[a-z]{2},? [0-9]{5}\b|\b[a-z]{1,2}[0-9][a-z0-9]? [0-9][a-z]{2}\b|"
     r"[0-9] [^\n]{2,30} (?:street|st|road|rd|avenue|ave|lane|suite|floor|row|square)\b"
 )

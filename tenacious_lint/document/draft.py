@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -42,8 +42,7 @@ class Part(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressionRequest:
+class SuppressionRequest(NamedTuple):
     """A wish not to hear of a rule: from a draft's front matter or the config. `place` is where it is written."""
 
     rule: str
@@ -54,8 +53,7 @@ class SuppressionRequest:
     paths: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who a mail is to or from, as far as the draft says."""
 
     name: str | None = None
@@ -64,8 +62,7 @@ class Person:
     email: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What front matter, headers or record fields say of a draft. None is unknown."""
 
     subject: str | None = None
@@ -111,6 +108,16 @@ class Draft:
     @cached_property
     def _region_starts(self) -> list[int]:
         return [region.start for region in self.regions]
+
+    @cached_property
+    def may_hold_links(self) -> bool:
+        """Whether the text can hold an address at all: a quick test before links are sought."""
+        text = self.text
+        return "://" in text or "@" in text or "](" in text or "www." in text or "WWW." in text or "Www." in text
+
+    def with_metadata(self, **changes: Any) -> Draft:
+        """Return the draft with some of its metadata changed."""
+        return replace(self, metadata=self.metadata._replace(**changes))
 
     def region_at(self, offset: int) -> Region | None:
         """Return the region that holds the character at `offset` of the text, or ends there."""

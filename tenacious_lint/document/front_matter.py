@@ -10,18 +10,19 @@ from typing import Any
 from tenacious_lint.document.metadata import MetadataReader, PlaceOf
 from tenacious_lint.document.source_map import SourceMap
 from tenacious_lint.errors import DocumentError
+from tenacious_lint.expression import lazy
 
 Origin = int | SourceMap
 """Where a text comes from: it stands unchanged in the source at an offset, or is mapped to it."""
 
-_OPEN = re.compile(r"---[ \t]*\n")
-_CLOSE = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+_OPEN = lazy(r"---[ \t]*\n")
+_CLOSE = lazy(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 
 _CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
 _QUOTED = rf'"[^"\\{_CONTROL}]*"'
 _FLOW_VALUE = rf"{_QUOTED}|[^\W\d_](?:[\w .'&/@+()-]*[\w.)])?"
 _FLOW_PAIR = rf"[a-z_]{{1,40}}:[ ](?:{_FLOW_VALUE})"
-_LINE = re.compile(
+_LINE = lazy(
     rf"""([a-z_]{{1,40}}):(?:[ ]+(?:
         "([^"\\{_CONTROL}]*)"
         | '([^'{_CONTROL}]*)'
@@ -34,7 +35,7 @@ _LINE = re.compile(
 )
 """One line of flat front matter: only what YAML surely reads the same way; any other line is left to YAML."""
 
-_PAIR = re.compile(rf'([a-z_]+): (?:"([^"]*)"|({_FLOW_VALUE}))')
+_PAIR = lazy(rf'([a-z_]+): (?:"([^"]*)"|({_FLOW_VALUE}))')
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 _UNSURE = frozenset({"true", "false", "yes", "no", "on", "off", "null"})
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tenacious_lint.document.closing_words import is_sign_off
+from tenacious_lint.expression import lazy
 
 _ONE_TEXT = (
     "hi hello hey hiya dear greetings howdy morning afternoon evening hallo liebe lieber liebes moin servus grüezi bonjour "
@@ -42,10 +43,10 @@ _ATOM = (
     r"(?:there|team|all|every(?:one|body)|folks|friends?|readers?|again|both|you|or|and|und|et|of|the|von|van|de|der|zusammen|"
     r"(?:sirs?|madam|mr|mrs|ms|dr|prof|null|none|undefined|nan|n/a)(?:\.(?!\w))?|&)(?![\w'’])|" + _NAME + ")"
 )
-_WORD = re.compile(r"[*_]{0,2}([^\W\d_]+)(?: ([^\W\d_]+))?")
-_REST = re.compile(rf"(?=[\s,:;!.–—*_]|\Z)((?:[ \t]*+{_ATOM}){{0,8}})([ \t]*(?:[,:;!]+|\.(?!\w)|[–—-]+)[*_]{{0,2}})?")
-_BARE = re.compile(rf"[*_]{{0,2}}{_NAME}(?:\.?[ \t]+(?:(?:and|und|&)[ \t]+)?{_NAME}){{0,3}}[ \t]*(?:,|[–—-]+)[*_]{{0,2}}[ \t]*(?:\n|\Z)")
-_ADDRESS = re.compile(r"([^\n,:;!–—]{1,60}?)[ \t]*(?:[,:!]|[–—]|-(?=\s))")
+_WORD = lazy(r"[*_]{0,2}([^\W\d_]+)(?: ([^\W\d_]+))?")
+_REST = lazy(rf"(?=[\s,:;!.–—*_]|\Z)((?:[ \t]*+{_ATOM}){{0,8}})([ \t]*(?:[,:;!]+|\.(?!\w)|[–—-]+)[*_]{{0,2}})?")
+_BARE = lazy(rf"[*_]{{0,2}}{_NAME}(?:\.?[ \t]+(?:(?:and|und|&)[ \t]+)?{_NAME}){{0,3}}[ \t]*(?:,|[–—-]+)[*_]{{0,2}}[ \t]*(?:\n|\Z)")
+_ADDRESS = lazy(r"([^\n,:;!–—]{1,60}?)[ \t]*(?:[,:!]|[–—]|-(?=\s))")
 
 
 def greeting_end(flat: str, start: int, end: int, name: str | None = None) -> int:

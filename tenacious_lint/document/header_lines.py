@@ -8,11 +8,12 @@ from typing import Any
 from tenacious_lint.document.front_matter import Head, Origin, read_fields
 from tenacious_lint.document.metadata import misspelt
 from tenacious_lint.errors import DocumentError
+from tenacious_lint.expression import lazy
 
 _KEYS = {"subject": "subject", "preheader": "preheader", "to": "to", "from": "from", "stage": "stage", "channel": "channel", "date": "date"}
 _IGNORED = frozenset({"cc", "bcc", "reply-to"})
-_SUBJECT = re.compile(r"subject[ \t]*:", re.IGNORECASE)
-_LINE = re.compile(r"([A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)")
+_SUBJECT = lazy(r"subject[ \t]*:", re.IGNORECASE)
+_LINE = lazy(r"([A-Za-z][A-Za-z-]*)[ \t]*:[ \t]*([^\n]*)(?:\n|\Z)")
 
 
 def read_header_lines(path: str, source: str, flat: str) -> Head | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from tenacious_lint.document.source_map import Segment, SourceMap
 from tenacious_lint.document.transfer import Decoded, Undecodable, decode_charset, decode_word
+from tenacious_lint.expression import lazy
 
-_WORD = re.compile(r"=\?([^?*\s]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?\s]*)\?=")
-_FOLD = re.compile(r"\r?\n(?=[ \t])")
+_WORD = lazy(r"=\?([^?*\s]{1,60})(?:\*[^?\s]{0,40})?\?([bBqQ])\?([^?\s]*)\?=")
+_FOLD = lazy(r"\r?\n(?=[ \t])")
 
 
 class _Run(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from functools import partial
 from json import decoder, scanner
@@ -11,12 +10,13 @@ from json.decoder import JSONDecodeError
 from typing import Any, NamedTuple
 
 from tenacious_lint.document.source_map import Segment, SourceMap
+from tenacious_lint.expression import lazy
 
 _make_scanner: Any = scanner.make_scanner
 _scanstring: Any = vars(decoder)["scanstring"]  # in json.decoder since Python 2, but in no stub
-_SPACE = re.compile(r"[ \t\n\r]*")
-_ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = lazy(r"[ \t\n\r]*")
+_ESCAPE = lazy(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 class Item(NamedTuple):

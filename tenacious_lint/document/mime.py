@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.errors import DocumentError
+from tenacious_lint.expression import lazy
 from tenacious_lint.span import LineTable
 
-_FIELD = re.compile(r"([!-9;-~]+)[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)(\r?\n|\Z)")
-_BLANK = re.compile(r"\r?\n|\Z")
-_FOLD = re.compile(r"\r?\n(?=[ \t])")
-_PARAMETER = re.compile(r';\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
+_FIELD = lazy(r"([!-9;-~]+)[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)(\r?\n|\Z)")
+_BLANK = lazy(r"\r?\n|\Z")
+_FOLD = lazy(r"\r?\n(?=[ \t])")
+_PARAMETER = lazy(r';\s*([^\s=;"]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))')
 _MAX_DEPTH = 20
 _MAX_PARTS = 1000
 

@@ -6,12 +6,12 @@ crosses one. All of that keeps offsets. Soft hyphens, zero-width characters and 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from typing import NamedTuple
 
 from tenacious_lint.document.draft import BREAK
+from tenacious_lint.expression import lazy
 
 _COMMON = (
     ("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u00a0", " "), ("\u2013", "-"), ("\u2011", "-"),
@@ -31,12 +31,12 @@ _RARE = {
        if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
 }
 _RARE_SIGNS = frozenset(map(chr, _RARE))
-_ODD = re.compile(r"[^\x00-\x7f]+")
+_ODD = lazy(r"[^\x00-\x7f]+")
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
-_SLOW = re.compile(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
-_DROPPED = re.compile(f"[{_INVISIBLE}]")
-_BREAKS = re.compile(r"\r?\n(?:[ \t]*\r?\n)+[ \t]*|\r?\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
-_MAY_BREAK = re.compile(r"\n[ \t\r]*[\n\-*+\u2022\d]")
+_SLOW = lazy(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
+_DROPPED = lazy(f"[{_INVISIBLE}]")
+_BREAKS = lazy(r"\r?\n(?:[ \t]*\r?\n)+[ \t]*|\r?\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
+_MAY_BREAK = lazy(r"\n[ \t\r]*[\n\-*+\u2022\d]")
 
 
 class Normalised(NamedTuple):
@@ -78,7 +78,7 @@ class Scannable(NamedTuple):
         return collapsed + (self.shifts[at - 1] if at else 0)
 
 
-_RUNS = re.compile("  +")
+_RUNS = lazy("  +")
 
 
 def scan_form(lower: str) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tenacious_lint.document.closing_words import POSTSCRIPT
 from tenacious_lint.document.draft import Draft, Part
+from tenacious_lint.expression import lazy
 
-_LINE = re.compile(r"[^\r\n\0]*(?:\r\n?|\n|\Z|(?=\0))")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+\S")
-_INDENTED = re.compile(r"[ \t]{2,}\S|\t\S")
-_ADDRESS = re.compile(r"[^\s<>\"\0]+")
-_DOMAIN = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-_HOST = re.compile(r"[^\s<>\"\0.]+\.[^\s<>\"\0]+")
+_LINE = lazy(r"[^\r\n\0]*(?:\r\n?|\n|\Z|(?=\0))")
+_ITEM = lazy(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+\S")
+_INDENTED = lazy(r"[ \t]{2,}\S|\t\S")
+_ADDRESS = lazy(r"[^\s<>\"\0]+")
+_DOMAIN = lazy(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_HOST = lazy(r"[^\s<>\"\0.]+\.[^\s<>\"\0]+")
 _SCHEMES = frozenset({"http", "https", "ftp"})
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._+-")
-_MARKDOWN = re.compile(
+_MARKDOWN = lazy(
     r"\[((?:[^\[\]\0\\]|\\.){0,500})\]\([ \t]{0,20}(?:<([^<>\n\0]{0,2000})>|((?:[^\s()<>\0]|\([^\s()<>\0]{0,500}\)){0,2000}))"
     r"(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}\)"
 )
@@ -36,13 +36,9 @@ def holes_of(draft: Draft) -> tuple[Part, ...]:
     """Return the addresses of links, in order: stretches that text rules pass over."""
     if draft.parts:
         return tuple(part for part in draft.parts if part.scope == "link.url")
-    if not _may_hold_link(draft.text):
+    if not draft.may_hold_links:
         return ()
     return tuple(sorted(part for part in _links(draft.text) if part.scope == "link.url"))
-
-
-def _may_hold_link(text: str) -> bool:
-    return "://" in text or "@" in text or "](" in text or "www." in text or "WWW." in text or "Www." in text
 
 
 def _links(text: str) -> Iterator[Part]:

@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tenacious_lint.expression import lazy
+
 Chunk = tuple[int, int, bool]
 """A stretch [start, end) of a text, and whether it is quoted."""
 
-_MARKED_LINE = re.compile(r"\n[ \t]{0,3}>")
-_MARK = re.compile(r"[ \t]{0,3}>")
+_MARKED_LINE = lazy(r"\n[ \t]{0,3}>")
+_MARK = lazy(r"[ \t]{0,3}>")
 
-_FORWARD = re.compile(
+_FORWARD = lazy(
     r"\s*(?:-{3,}\s*(?:original (?:message|appointment)|forwarded (?:message|by .{1,80})|reply message|ursprüngliche nachricht|"
     r"(?:original|weitergeleitete )nachricht|message d['’]origine|message (?:original|transféré)|mensaje (?:original|reenviado)|"
     r"messaggio originale|oorspronkelijk bericht)\s*-{3,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|"
     r"début du message réexpédié\s?:)\s*",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\s*\*?(?:From|Von|De|Da|Van)\s?:\*?\s+\S")
-_HEADER = re.compile(
+_FROM = lazy(r"\s*\*?(?:From|Von|De|Da|Van)\s?:\*?\s+\S")
+_HEADER = lazy(
     r"\s*\*?(Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Envoyé|Date|À|Objet|Enviado(?: el)?|Para|Asunto|Inviato|A|Oggetto|"
     r"Verzonden|Aan|Onderwerp)\s?:\*?(?:\s|$)"
 )
 _VERB = r"(?:wrote|schrieb|a écrit|écrit|escribió|ha scritto|schreef|skrev|escreveu|napisał\(?a?\)?)"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = lazy(
     rf"\s*(?:(?:On|Am|Le|El|Il|Op|Den|Em|Dnia|W dniu)\b[^\n]*|[^\n]{{0,150}}?)\b{_VERB}\b[^:]{{0,120}}(?::\d\d[^:]{{0,40}})?\s?:\s*"
 )
-_HINT = re.compile(r"(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał|essage|achricht)[^\n]{0,120}:[ \t]*(?:\n|\Z)")
-_DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|@")
+_HINT = lazy(r"(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał|essage|achricht)[^\n]{0,120}:[ \t]*(?:\n|\Z)")
+_DATED = lazy(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|@")
 _MAX_ATTRIBUTION = 400
 
 

@@ -13,12 +13,13 @@ from functools import partial
 from typing import NamedTuple
 
 from tenacious_lint.document.source_map import Segment, SourceMap
+from tenacious_lint.expression import lazy
 
-_QP = re.compile(r"=([0-9A-Fa-f]{2})|=[ \t]*+(?:\r?\n|\Z)|(?<![ \t])[ \t]++(?=\r?\n|\Z)")
-_Q_WORD = re.compile(r"=([0-9A-Fa-f]{2})|_")
-_NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=\s]")
-_GROUP = re.compile(r"\s*((?:[A-Za-z0-9+/]\s*){1,3}(?:[A-Za-z0-9+/]|=(?:\s*=)?))")
-_NON_ASCII = re.compile("[^\0-\x7f]")
+_QP = lazy(r"=([0-9A-Fa-f]{2})|=[ \t]*+(?:\r?\n|\Z)|(?<![ \t])[ \t]++(?=\r?\n|\Z)")
+_Q_WORD = lazy(r"=([0-9A-Fa-f]{2})|_")
+_NOT_BASE64 = lazy(r"[^A-Za-z0-9+/=\s]")
+_GROUP = lazy(r"\s*((?:[A-Za-z0-9+/]\s*){1,3}(?:[A-Za-z0-9+/]|=(?:\s*=)?))")
+_NON_ASCII = lazy("[^\0-\x7f]")
 
 
 class Undecodable(Exception):

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from tenacious_lint.document.source_map import Segment, SourceMap
+from tenacious_lint.expression import lazy
 
-_DOUBLE = re.compile(
+_DOUBLE = lazy(
     r"""[^\\"\ \t\r\n]+ | [ \t]*(?:\r\n?|\n)[ \t\r\n]* | [ \t]+ | \\[ \t]*(?:\r\n?|\n)[ \t]*
     | \\x[0-9A-Fa-f]{2} | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} | \\.""",
     re.VERBOSE,
 )
-_OTHER = re.compile(r"[^ \t\r\n']+|''|'|[ \t\r\n]+")
-_BREAK = re.compile(r"\r\n?|\n")
-_PROPERTIES = re.compile(r"(?:[!&][^ \t\r\n]*[ \t\r\n]+)+")
+_OTHER = lazy(r"[^ \t\r\n']+|''|'|[ \t\r\n]+")
+_BREAK = lazy(r"\r\n?|\n")
+_PROPERTIES = lazy(r"(?:[!&][^ \t\r\n]*[ \t\r\n]+)+")
 _SPACE = " \t\r\n"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
+from tenacious_lint.engine.digest import digest
 from tenacious_lint.engine.program import Program, RuleSet
 from tenacious_lint.finding import Edit, Finding, Fix, Severity
 from tenacious_lint.rule import Rule
@@ -102,14 +103,11 @@ def _one_line(match: str) -> str:
 
 def _with_fingerprints(findings: list[Finding], context: Context, path: str) -> list[Finding]:
     """Give each finding a digest of path, rule, scope, match and its number among equals: edits elsewhere leave it as it is."""
-    from dataclasses import replace
-    from hashlib import blake2b
-
     seen: dict[str, int] = {}
     result = []
     for finding in findings:
         key = "\0".join((path, context.draft.record or "", finding.rule, finding.scope, _one_line(finding.match).lower()))
         seen[key] = seen.get(key, 0) + 1
-        digest = blake2b(f"{key}\0{seen[key]}".encode("utf-8", "replace"), digest_size=16).hexdigest()
-        result.append(replace(finding, fingerprint=digest))
+        fingerprint = digest(f"{key}\0{seen[key]}")
+        result.append(finding._replace(fingerprint=fingerprint))
     return result

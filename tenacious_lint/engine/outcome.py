@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tenacious_lint.finding import Finding, Severity
 from tenacious_lint.span import LineTable
@@ -12,8 +11,7 @@ from tenacious_lint.span import LineTable
 Verdict = Literal["block", "review", "send"]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftReport:
+class DraftReport(NamedTuple):
     """The outcome of one draft, findings in order of place. Crosses process borders, so it holds no draft."""
 
     path: str
@@ -22,11 +20,11 @@ class DraftReport:
     stage_inferred: bool
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
-    lines: Mapping[int, str] = field(default_factory=dict)
+    lines: Mapping[int, str] = {}
     """The source lines (1-based, without line break) on which findings, related places and edits of fixes begin or end."""
     score: Mapping[str, float | None] | None = None
     judge: Any = None
-    line_starts: Mapping[int, int] = field(default_factory=dict)
+    line_starts: Mapping[int, int] = {}
     """The offset at which each of `lines` begins; `source_lines` gives both."""
 
     @property
@@ -48,8 +46,7 @@ def source_lines(source: str, table: LineTable, findings: Iterable[Finding]) -> 
     return lines, {line: span.start for line, span in spans.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts over a run; `error`, `warning` and `info` count findings."""
 
     drafts: int = 0
@@ -61,8 +58,7 @@ class Summary:
     baselined: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(NamedTuple):
     """What a report says of a rule."""
 
     id: str

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tenacious_lint import __version__
 from tenacious_lint.checks import spec_of
+from tenacious_lint.engine.digest import digest
 from tenacious_lint.rule import Conditions, Rule, RuleFix, SeverityEntry
 
 if TYPE_CHECKING:  # reading packs costs more than the rest of a short run, which has its plan from the cache
@@ -129,14 +130,11 @@ def _cache_folder() -> Path | None:
 
 def _key(folders: Sequence[PackFolder]) -> str:
     """Return a digest of the contents of all packs, their places, and the code's own version."""
-    from hashlib import blake2b
-
-    digest = blake2b(digest_size=16)
     package = Path(__file__).resolve().parent.parent
     stamps = [os.stat(package / "checks" / name).st_mtime_ns for name in sorted(os.listdir(package / "checks")) if name.endswith(".py")]
-    digest.update(f"{__version__} {stamps} {os.stat(__file__).st_mtime_ns}".encode())
+    parts: list[str | bytes] = [__version__, str(stamps), str(os.stat(__file__).st_mtime_ns)]
     for folder, when in folders:
-        digest.update(f"\0{folder}\0{when}".encode("utf-8", "surrogatepass"))
+        parts.append(f"{folder} {when}")
         try:
             names = sorted(name for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
         except OSError:
@@ -144,10 +142,10 @@ def _key(folders: Sequence[PackFolder]) -> str:
         for name in names:
             try:
                 with open(os.path.join(folder, name), "rb") as stream:
-                    digest.update(f"\0{name}\0".encode() + stream.read())
+                    parts += [name, stream.read()]
             except OSError:
                 continue
-    return digest.hexdigest()
+    return digest(*parts)
 
 
 def _read(file: Path) -> Plan | None:

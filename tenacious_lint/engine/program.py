@@ -167,13 +167,18 @@ class Program:
         return any(part.scope in scopes and part.start <= start and end <= part.end for part in parts_of(context.draft))
 
     def _is_silenced(self, context: Context, hit: Hit, scopes: frozenset[str]) -> bool:
-        from tenacious_lint.document.parts import holes_of
+        """Return whether words stand in a name the config allows, a URL, code, or a token of a template."""
+        text = context.normalised.lower
+        if self._allow is not None and covered(self._allow, text, hit.start, hit.end):
+            return True
+        if "link.url" not in scopes and context.draft.may_hold_links:
+            from tenacious_lint.document.parts import holes_of
 
-        if self._allow is not None and covered(self._allow, context.normalised.lower, hit.start, hit.end):
-            return True
-        start, end = context.normalised.text_span(hit.start, hit.end)
-        if "link.url" not in scopes and any(hole.start <= start and end <= hole.end for hole in holes_of(context.draft)):
-            return True
+            start, end = context.normalised.text_span(hit.start, hit.end)
+            if any(hole.start <= start and end <= hole.end for hole in holes_of(context.draft)):
+                return True
+        if "`" not in text and "~~~" not in text and not context.draft.metadata.template:
+            return False
         from tenacious_lint.analysis.merge_token import code_holes, token_holes
 
         if any(hole.start < hit.start and hit.end < hole.end for hole in context.analysis(code_holes)):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from hashlib import blake2b
 from typing import NamedTuple
 
 from tenacious_lint.document.draft import Draft, SuppressionRequest
+from tenacious_lint.engine.digest import digest
 from tenacious_lint.finding import Finding
 from tenacious_lint.rulepack.select import matches
 from tenacious_lint.span import Position, Span
@@ -64,7 +64,7 @@ def _plain(text: str) -> str:
 def _report(rule: str, title: str, message: str, request: SuppressionRequest, draft: Draft) -> Finding:
     line, column = _line_column(request.place, draft.path)
     start = draft.line_table.line_span(line, len(draft.source)).start + column - 1 if line else 0
-    fingerprint = blake2b(f"{draft.path}\0{draft.record}\0{rule}\0{request.rule}\0{request.match}".encode(), digest_size=16).hexdigest()
+    fingerprint = digest(draft.path, draft.record or "", rule, request.rule, request.match or "")
     return Finding(
         rule=rule, title=title, severity="warning", dimension=None, message=message, span=Span(start, start),
         position=Position(max(line, 1), max(column, 1), max(line, 1), max(column, 1)), scope="header", match="", fingerprint=fingerprint,

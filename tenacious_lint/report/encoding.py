@@ -10,8 +10,10 @@ from json import JSONEncoder
 from math import isfinite
 from typing import Any
 
+from tenacious_lint.expression import lazy
+
 _ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False)
-_UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSAFE = lazy(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def encode(value: Any) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tenacious_lint.engine.outcome import DraftReport
 from tenacious_lint.finding import Finding
 from tenacious_lint.report.escape import cells
-from tenacious_lint.engine.outcome import DraftReport
 
 
 class Excerpt(NamedTuple):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding
 from tenacious_lint.report.escape import visible
 from tenacious_lint.report.location import named, problem_place
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 

@@ -10,11 +10,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding
 from tenacious_lint.report.encoding import encode
 from tenacious_lint.report.location import named, problem_place
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.span import Position
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}

@@ -6,10 +6,10 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding, Fix, Related
 from tenacious_lint.report.encoding import encode
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 
 VERSION = 1
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding
 from tenacious_lint.report.escape import inline, visible
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from tenacious_lint.finding import Edit, Finding
 from tenacious_lint.engine.outcome import DraftReport
+from tenacious_lint.expression import lazy
+from tenacious_lint.finding import Edit, Finding
 from tenacious_lint.span import Position, Span
 
-_PLACE = re.compile(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
+_PLACE = lazy(r"(.*?)(?::(\d+))?(?::(\d+))?", re.DOTALL)
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 

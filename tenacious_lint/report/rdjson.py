@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding, Fix
 from tenacious_lint.report.encoding import encode
 from tenacious_lint.report.location import byte_columns, edit_position, named, problem_place
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.span import Position
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from tenacious_lint import __version__
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Edit, Finding, Fix
 from tenacious_lint.report.encoding import encode
 from tenacious_lint.report.location import edit_position, named, problem_place, uri
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.span import Position, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Finding, Fix
 from tenacious_lint.report.escape import inline, visible
 from tenacious_lint.report.excerpt import excerpt
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
 
 _STYLES = {"error": "1;31", "block": "1;31", "warning": "1;33", "review": "1;33", "info": "1;36", "send": "1;32", "bold": "1", "dim": "2"}
 _SHOWN_VALUE = 60

@@ -1,73 +1,15 @@
-"""The conditions of `when`: checked when a rule is read, answered on each draft."""
+"""The conditions of `when`, answered on each draft."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from tenacious_lint.context import FACTS, UNKNOWN, Context
-from tenacious_lint.document.draft import STAGES
-from tenacious_lint.errors import did_you_mean
+from tenacious_lint.context import UNKNOWN, Context
 from tenacious_lint.rule import Conditions
-from tenacious_lint.schema import Path, Reader
 
-_OPERATORS = ("lt", "lte", "gt", "gte", "exists", "not")
-_VALUES: dict[str, tuple[Any, ...]] = {
-    "stage": STAGES,
-    "channel": ("email", "linkedin", "sms"),
-    "template": (True, False),
-    "thread": (True, False),
-}
 MEMOISED = frozenset({"stage", "channel", "template", "format", "message_type", "thread", "attachments"})
 """Facts with few values: which rules they wake is remembered between drafts."""
-
-
-def check_conditions(conditions: Conditions, reader: Reader, path: Path) -> None:
-    """Note a problem for each path, operator or value that can never hold."""
-    if not conditions:
-        reader.problem(path, "no conditions", "delete the key")
-    for name, wanted in conditions.items():
-        here = (*path, name)
-        if name not in FACTS and not (name.startswith("brief.") and len(name) > 6):
-            reader.problem(here, f"unknown condition '{name}'", did_you_mean(name, [*FACTS, "brief.<path>"]), key=True)
-        elif isinstance(wanted, dict):
-            _check_operators(name, wanted, reader, here)
-        else:
-            _check_values(name, wanted, reader, here)
-
-
-def _check_operators(name: str, wanted: dict[str, Any], reader: Reader, path: Path) -> None:
-    if not wanted:
-        reader.problem(path, "an empty condition", f"use one of {', '.join(_OPERATORS)}")
-    for operator, operand in wanted.items():
-        if operator not in _OPERATORS:
-            reader.problem((*path, operator), f"unknown operator '{operator}'", did_you_mean(operator, _OPERATORS), key=True)
-        elif operator == "exists" and not isinstance(operand, bool):
-            reader.problem((*path, operator), "exists is true or false")
-        elif operator in ("lt", "lte", "gt", "gte") and not _is_ordered(operand):
-            reader.problem((*path, operator), f"{operator} compares with a number or a date")
-        elif operator == "not":
-            _check_values(name, operand, reader, (*path, operator))
-
-
-def _is_ordered(operand: Any) -> bool:
-    if isinstance(operand, str):
-        try:
-            return bool(date.fromisoformat(operand))
-        except ValueError:
-            return False
-    return isinstance(operand, (int, float, date)) and not isinstance(operand, bool)
-
-
-def _check_values(name: str, wanted: Any, reader: Reader, path: Path) -> None:
-    values = wanted if isinstance(wanted, list) else [wanted]
-    if not values:
-        reader.problem(path, "an empty list never holds", "list a value")
-    for value in values:
-        if value is None or isinstance(value, (dict, list)):
-            reader.problem(path, f"{name}: expected a value or a list of values")
-        elif name in _VALUES and (value not in _VALUES[name] or type(value) is not type(_VALUES[name][0])):
-            reader.problem(path, f"'{value}' is no {name}", did_you_mean(str(value), map(str, _VALUES[name])))
 
 
 def holds(conditions: Conditions, context: Context) -> bool:

@@ -1,23 +1,22 @@
-"""Finds rule packs and reads them; every error of every file is collected before one is raised."""
+"""Reads rule packs; every error of every file is collected before one is raised."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tenacious_lint.errors import Problem, RulePackError, did_you_mean
-from tenacious_lint.resources import data_dir
+from tenacious_lint.expression import lazy
 from tenacious_lint.rule import Conditions, Rule
-from tenacious_lint.rulepack.condition import check_conditions
+from tenacious_lint.rulepack.condition_check import check_conditions
 from tenacious_lint.rulepack.example import Example
 from tenacious_lint.rulepack.extend import extended
 from tenacious_lint.rulepack.rule_file import RuleFile
 from tenacious_lint.schema import Reader, described
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _MAX_BYTES = 1_000_000
 
 
@@ -64,24 +63,6 @@ class _Source:
     pack_when: Conditions | None
     read: bool = False
     data: dict[str, Any] = field(default_factory=dict)
-
-
-def pack_names() -> list[str]:
-    """Return the names of the shipped packs."""
-    return sorted(entry.name for entry in data_dir("rules").iterdir() if (entry / "pack.yaml").is_file())
-
-
-def find_pack(name: str, root: Path | None = None, place: str = "") -> Path:
-    """Return the folder of a pack: a shipped one by name, or a path (relative to `root`). Raises RulePackError."""
-    shipped = data_dir("rules") / name
-    if "/" not in name and "\\" not in name and name not in (".", "..") and (shipped / "pack.yaml").is_file():
-        return shipped
-    folder = (root or Path()) / name
-    if (folder / "pack.yaml").is_file():
-        return folder
-    if folder.is_dir():
-        raise RulePackError.at(place or str(folder), f"'{name}' is no rule pack: there is no pack.yaml in it", "add one, or name the pack's folder")
-    raise RulePackError.at(place or name, f"there is no rule pack '{name}'", did_you_mean(name, pack_names()))
 
 
 def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:

@@ -11,7 +11,7 @@ from tenacious_lint.document.draft import SCOPES
 from tenacious_lint.errors import did_you_mean
 from tenacious_lint.finding import Severity
 from tenacious_lint.rule import DEFAULT_SCOPE, Conditions, Dimension, Rule, RuleFix, SeverityEntry, Status
-from tenacious_lint.rulepack.condition import check_conditions
+from tenacious_lint.rulepack.condition_check import check_conditions
 from tenacious_lint.rulepack.example import Example
 from tenacious_lint.schema import Path, Reader, described
 

@@ -224,7 +224,8 @@ def test_a_missing_token_of_hubspot_is_an_empty_one():
         ("{% assign n = contact.first | default: 'there' %}Hi {{ n }}", []),
         ("{% set n = contact.first | upper %}Hi {{ n }}", ["{{ n }}"]),
         (
-            "{{ unsubscribe_link }} *|UNSUB|* *|LIST:ADDRESS|* {{ sender.name }} {{ owner.email }} {{my.Address}} {{system.unsubscribeLink}}",
+            "{{ unsubscribe_link }} *|UNSUB|* *|LIST:ADDRESS|* {{ sender.name }} {{ owner.email }} {{my.Address}} "
+            "{{system.unsubscribeLink}}",
             [],
         ),
         ("{{ 'now' | date: '%Y' }} {{! a note }} {{> footer}} {# note #}", []),

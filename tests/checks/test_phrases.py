@@ -110,7 +110,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "colon": ("re: your roles", ["⟦Re: your roles⟧. Re your roles."]),
     "comma of the phrase": ("last, but not least", ["⟦Last, but not least⟧. Last but not least."]),
     "comma of the text": ("last but not least", ["Last, but not least. ⟦Last but not least⟧."]),
-    "letters beyond ASCII": ("mit freundlichen grüßen", ["They write “⟦Mit freundlichen Grüßen⟧” below."]),
+    "letters beyond ASCII": ("mit freundlichen grüßen", ["We write “⟦Mit freundlichen Grüßen⟧” below."]),
 }
 
 

@@ -92,16 +92,19 @@ def test_what_is_found(name, body, expected):
         ("mixed_script", "5 \u00b5s, 5 \u03bcm, k\u03a9, \u0394T, \u03b1-helix, TNF\u03b1, NF\u03baB, \u03c0r\u00b2, \u03bbx"),
         (
             "mixed_script",
-            "\u041c\u043e\u0441\u043a\u0432\u0430, \u0391\u03b8\u03ae\u03bd\u03b1, IT-\u043e\u0442\u0434\u0435\u043b, API-\u0448\u043b\u044e\u0437, SQL\u043d\u044b\u0439",
+            "\u041c\u043e\u0441\u043a\u0432\u0430, \u0391\u03b8\u03ae\u03bd\u03b1, IT-\u043e\u0442\u0434\u0435\u043b, "
+            "API-\u0448\u043b\u044e\u0437, SQL\u043d\u044b\u0439",
         ),
         (
             "mixed_script",
-            "https://\u044f\u043d\u0434\u0435\u043a\u0441.ru, \u043c\u043e\u0441\u043a\u0432\u0430.\u0440\u0444, M\u00fcller, na\u00efve, \U0001d400\U0001d401, \uff21\uff22",
+            "https://\u044f\u043d\u0434\u0435\u043a\u0441.ru, \u043c\u043e\u0441\u043a\u0432\u0430.\u0440\u0444, "
+            "M\u00fcller, na\u00efve, \U0001d400\U0001d401, \uff21\uff22",
         ),
         ("mixed_script", "\u0432\u0435\u0440\u0441\u0438\u044f 2.0.\u0410 and S\u00e3o Paulo, \u0141\u00f3d\u017a"),
         (
             "emoji",
-            "Kafka\u00ae \u2192 Postgres\u2122 \u00a9 2026, 3 \u00d7 faster, 100 % \u2713 \u2714 \u2717 :) \u2605 \u2022 1 # * \u2190 \u2194 \u20ac5 \u2014",
+            "Kafka\u00ae \u2192 Postgres\u2122 \u00a9 2026, 3 \u00d7 faster, 100 % \u2713 \u2714 \u2717 :) \u2605 \u2022 1 "
+            "# * \u2190 \u2194 \u20ac5 \u2014",
         ),
         ("replacement", "S\u00c3O PAULO, \u00c2me, \u00e2\u20ac, caf\u00e9, \u00c3o, \u00e2me \u2122"),
     ],
@@ -144,7 +147,8 @@ def test_bad_specs_are_refused(check, said):
 
 
 _CHARS = st.sampled_from(
-    "ab1. /\n@:\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u200f\u05d0\u0627\u0430\u03b1\u0435\u2764\ufe0f\ufe00\U0001f468\U0001f3fd\U000e0041\U000e007f\U0001f3f4\u0301\ufb01\ufffd\u00c3\u00bc"
+    "ab1. /\n@:\u200b\u200c\u200d\u2060\ufeff\u00ad\u202e\u2066\u200f\u05d0\u0627\u0430\u03b1\u0435\u2764"
+    "\ufe0f\ufe00\U0001f468\U0001f3fd\U000e0041\U000e007f\U0001f3f4\u0301\ufb01\ufffd\u00c3\u00bc"
 )
 
 
