@@ -27,7 +27,7 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 def parts_of(draft: Draft) -> tuple[Part, ...]:
     """Return the parts of a draft in order: paragraph, list and postscript of the body, link.url and link.text anywhere."""
     parts = [part for region in draft.regions if region.scope == "body" for part in _blocks(draft.text, region.start, region.end)]
-    parts.extend(draft.parts or (_links(draft.text) if _may_hold_link(draft.text) else ()))
+    parts.extend(draft.parts or (_links(draft.text) if draft.may_hold_links else ()))
     parts.sort(key=lambda part: (part.start, -part.end))
     return tuple(parts)
 
