@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tenacious_lint.finding import Severity
 from tenacious_lint.schema import described
@@ -35,8 +35,7 @@ class RuleFix:
     suggest: tuple[str, ...] = described("what the writer could say instead", default=(), nonempty=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `check` is the spec of its kind; `place` is where the file stands."""
 
     id: str

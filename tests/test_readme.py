@@ -89,7 +89,7 @@ def test_the_two_commands_stand_in_the_readme_and_the_second_in_ci() -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_lead_somewhere(page: Path) -> None:
-    text = DOCS.FENCE.sub("", page.read_text(encoding="utf-8"))
+    text = re.sub(r"`[^`\n]+`", "", DOCS.FENCE.sub("", page.read_text(encoding="utf-8")))
     targets = [target for target in LINK.findall(text) if "://" not in target and not target.startswith("mailto:")]
     assert [target for target in targets if not (page.parent / target).exists()] == []
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tenacious_lint.checks.literal import cost
 from tenacious_lint.expression import lazy
@@ -40,8 +40,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One step of a phrase: alternatives (each a tuple of words), optional or not, and whether it may be glued to the item before."""
 
     alternatives: tuple[tuple[str, ...], ...]
@@ -49,8 +48,7 @@ class Item:
     glued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A compiled phrase: its expression, and literals of which one stands in every match, at most `lead` characters after its start.
 
     The space in a literal stands for any one character that may part words.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from tenacious_lint.document.metadata import MetadataReader, PlaceOf
 from tenacious_lint.document.source_map import SourceMap
@@ -40,8 +39,7 @@ _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
 _UNSURE = frozenset({"true", "false", "yes", "no", "on", "off", "null"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What was read above the body: fields of Metadata, subject and preheader with their origins, and where the body begins."""
 
     fields: dict[str, Any]

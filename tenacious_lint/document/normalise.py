@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from tenacious_lint.document.draft import BREAK
@@ -17,26 +18,30 @@ _COMMON = (
     ("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u00a0", " "), ("\u2013", "-"), ("\u2011", "-"),
     ("\u202f", " "),
 )
-_RARE = {
-    **dict.fromkeys(map(ord, "\u201a\u201b\u2032\u00b4\u02bc\uff07"), "'"),
-    **dict.fromkeys(map(ord, "\u201e\u201f\u2033\u00ab\u00bb\uff02"), '"'),
-    **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000, 0x1680], " "),
-    **dict.fromkeys(map(ord, "\u2010\u2012\u2212\ufe63\uff0d"), "-"),
-    **dict.fromkeys(map(ord, "\u2028\u2029\u0085"), "\n"),
-    0x0130: "I",
-    0x212A: "K",
-    0x017F: "s",
-    **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
-    **{code: letter for code in range(0x1D400, 0x1D800)
-       if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
-}
-_RARE_SIGNS = frozenset(map(chr, _RARE))
 _ODD = lazy(r"[^\x00-\x7f]+")
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _SLOW = lazy(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
 _DROPPED = lazy(f"[{_INVISIBLE}]")
 _BREAKS = lazy(r"\r?\n(?:[ \t]*\r?\n)+[ \t]*|\r?\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
 _MAY_BREAK = lazy(r"\n[ \t\r]*[\n\-*+\u2022\d]")
+
+
+@cache
+def _rare() -> dict[int, str]:
+    """Return what seldom stands in mail and has a plain form of one character."""
+    return {
+        **dict.fromkeys(map(ord, "\u201a\u201b\u2032\u00b4\u02bc\uff07"), "'"),
+        **dict.fromkeys(map(ord, "\u201e\u201f\u2033\u00ab\u00bb\uff02"), '"'),
+        **dict.fromkeys([*range(0x2000, 0x200B), 0x205F, 0x3000, 0x1680], " "),
+        **dict.fromkeys(map(ord, "\u2010\u2012\u2212\ufe63\uff0d"), "-"),
+        **dict.fromkeys(map(ord, "\u2028\u2029\u0085"), "\n"),
+        0x0130: "I",
+        0x212A: "K",
+        0x017F: "s",
+        **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
+        **{code: letter for code in range(0x1D400, 0x1D800)
+           if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
+    }
 
 
 class Normalised(NamedTuple):
@@ -111,8 +116,9 @@ def normalise(text: str) -> Normalised:
             if odd in text:
                 text = text.replace(odd, plain)
         odd_signs = "".join(_ODD.findall(text))
-        if not _RARE_SIGNS.isdisjoint(odd_signs):
-            text = text.translate(_RARE)
+        # A frequent sign that has no plain form, such as an umlaut, costs a lookup in the table, not a pass over the text.
+        if any(ord(sign) in _rare() for sign in set(odd_signs)):
+            text = text.translate(_rare())
         if odd_signs and _SLOW.search(odd_signs):
             text, starts, ends = _rewrite(text)
     if _MAY_BREAK.search(text):

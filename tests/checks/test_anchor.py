@@ -135,7 +135,7 @@ def test_anchors_and_searches_that_overlap(pattern, body):
     assert found_by_the_program(spec, "pattern", {"patterns": [pattern], "cited": "lint"}, context) == found_by_the_expression([pattern], context)
 
 
-PHRASE_WORD = st.sampled_from(["top", "talent", "box", "plan", "synergy", "foo", "bar", "the", "of", "game-changer", "<word>", "<words>", "<number>", "=box", "no.", "a+", "é"])
+PHRASE_WORD = st.sampled_from(["top", "talent", "box", "plan", "synergy", "foo", "bar", "the", "of", "game-changer", "<word>", "<words>", "<number>", "=box", "no.", "a+", "été"])
 PHRASE_ITEM = st.one_of(
     PHRASE_WORD,
     st.lists(st.lists(PHRASE_WORD.filter(lambda word: word[0] != "="), min_size=1, max_size=2).map(" ".join), min_size=1, max_size=3).map(
@@ -144,7 +144,7 @@ PHRASE_ITEM = st.one_of(
 )
 PHRASE_BODY = st.lists(
     st.sampled_from(["top", "talent", "talents", "box", "boxes", "boxed", "plan", "planned", "synergies", "foo", "bar", "the", "of", "game changer", "gamechangers",
-                     "twelve", "12", "no.", "a+", "é", "e\u0301", "Top", "x", "’s", "_", "**", ".", ","]),
+                     "twelve", "12", "no.", "a+", "été", "e\u0301te\u0301", "Top", "x", "’s", "_", "**", ".", ","]),
     min_size=1, max_size=12,
 )
 PHRASE_GAP = st.sampled_from([" ", " ", " ", "-", "\n", "\r\n", "\u00a0", "\t", "  ", "\n\n", "", " - ", "\n  ", "\u200b ", "_", " *"])
@@ -154,7 +154,7 @@ PHRASE_GAP = st.sampled_from([" ", " ", " ", "-", "\n", "\r\n", "\u00a0", "\t", 
 def test_phrases(phrase, words, inflect, data):
     try:
         compiled = compile_phrase(phrase, inflect)
-    except PhraseError:
+    except ValueError:  # that it is a PhraseError is the business of the next test
         return
     context = context_of("".join(word + data.draw(PHRASE_GAP) for word in words))
     spec = Phrases(phrases=(phrase,), inflect=inflect, cited="lint")
