@@ -156,7 +156,7 @@ def _literals(linter: Linter, files: Sequence[str]) -> list[str]:
     hits: Counter[int] = Counter()
     for path in files:
         context = resolved_context(parse(path, read_source(path)).drafts[0])
-        hits.update(literal for literal, _ in linter.program._hits(context.normalised.lower))
+        hits.update(literal for literal, *_ in linter.program._hits(context.normalised.lower))
     lines = []
     for literal, count in hits.most_common(TOP):
         rules = sorted(names[texts[literal]])

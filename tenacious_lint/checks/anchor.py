@@ -37,6 +37,12 @@ def anchors_of(pattern: str) -> Anchors | None:
     return best._replace(begins_word=len(tree) > 0 and tuple(tree[0]) == (sre.AT, sre.AT_BOUNDARY))
 
 
+def reach_of(pattern: str) -> int | None:
+    """Return a bound for how far a match stretches from its start, with all it looks ahead at; None if it has none."""
+    width = _looked_at(parse(pattern))
+    return None if width >= _UNBOUNDED else width + 2
+
+
 def is_bounded(pattern: str) -> bool:
     """Return whether an expression surely runs in time linear in the text.
 
@@ -141,6 +147,21 @@ def _bounded(lead: int) -> int | None:
 def _width(op: Any, value: Any) -> int:
     tree = sre_parse.SubPattern(sre_parse.State(), [(op, value)])
     return int(tree.getwidth()[1])
+
+
+def _looked_at(tree: Any) -> int:
+    """Return the most characters that a tree can match, lookaheads counted as if they were matched."""
+    total = 0
+    for op, value in tree:
+        if op is sre.BRANCH:
+            total += max(map(_looked_at, value[1]))
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+            total += _UNBOUNDED if value[1] >= _UNBOUNDED else value[1] * _looked_at(value[2])
+        elif children := _children(op, value):
+            total += sum(map(_looked_at, children))
+        else:
+            total += _width(op, value)
+    return min(total, _UNBOUNDED)
 
 
 def _ways(tree: Any, counts: list[int]) -> float:

@@ -53,7 +53,7 @@ class NearMatcher:
         self.spec = spec
         compiled = [compile_phrase(phrase, spec.inflect) for phrase in spec.a]
         open_filter = TextFilter(cited="lint")
-        self._first = TextMatcher([Item(one.expression, one.anchors, one.lead, {}, begins_word=one.begins_word) for one in compiled], open_filter)
+        self._first = TextMatcher([Item(one.facts(), {}) for one in compiled], open_filter)
         self._second = any_of(spec.b, spec.inflect)
         self.anchors: Sequence[Anchor] = self._first.anchors
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, runaway_text
+from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, reach_of, runaway_text
 from tenacious_lint.checks.text_filter import TextFilter, check_filter
 from tenacious_lint.checks.text_match import Item, TextMatcher
 from tenacious_lint.schema import Path, Reader, described
@@ -43,15 +43,14 @@ class Spec(TextFilter):
         """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
         for index, pattern in enumerate(self.patterns):
-            expression, literals, lead, begins_word, bounded = known[index] if known else self._facts(pattern)
-            items.append(Item(expression, literals, lead, {}, begins_word=begins_word, cased=self.case == "match", bounded=bounded))
+            items.append(Item(known[index] if known else self._facts(pattern), {}, cased=self.case == "match"))
         return TextMatcher(items, self)
 
     def _facts(self, pattern: str) -> tuple[Any, ...]:
         if self.anchors:
-            return pattern, [word.lower() for word in self.anchors], None, False, is_bounded(pattern)
+            return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern)
         found = anchors_of(pattern) or Anchors((), None)
-        return pattern, found.literals, found.lead, found.begins_word, is_bounded(pattern)
+        return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern)
 
 
 def check_pattern(pattern: str, reader: Reader, path: Path) -> None:

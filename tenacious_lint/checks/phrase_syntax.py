@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tenacious_lint.checks.literal import cost
 from tenacious_lint.expression import lazy
@@ -17,7 +17,7 @@ from tenacious_lint.expression import lazy
 GAP = r"[\s*_\-]{1,6}"
 """Between two words: one space, hyphen or line break with its indentation; Markdown emphasis does not hide a phrase."""
 BEFORE = r"(?<![^\W_])(?<![^\W_][_@.])"
-AFTER = r"(?![^\W_]|['@][^\W_]|_[^\W_]|\.[a-z]{2,}\b)"
+AFTER = r"(?![^\W_]|['@][^\W_]|_[^\W_]|\.[a-z]{2,63}\b)"
 _NUMBER_WORDS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
     "|fifty|sixty|seventy|eighty|ninety|hundred|thousand|one"
@@ -28,6 +28,8 @@ _WILDCARDS = {
     "<words>": rf"{_ANY_WORD}(?:[\s*_]{{1,6}}{_ANY_WORD}){{0,3}}?",
     "<number>": rf"(?:\d[\d,]{{0,9}}(?:\.\d{{1,3}})?\+?|(?:{_NUMBER_WORDS})(?:-(?:{_NUMBER_WORDS}))?)",
 }
+_LONGEST_HOST = 70
+"""A match looks on for ".com" and its like: a label of a host has at most 63 characters."""
 _FUNCTION_WORDS = frozenset(
     "a an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it its just me my no not"
     " nor of off on or our out own she should so some such than that the their them then there these they this those to too up us very was we were"
@@ -60,6 +62,12 @@ class Phrase(NamedTuple):
     lead: int
     begins_word: bool
     """Whether the literals stand at the beginning of a word."""
+    reach: int
+    """A match ends, with all it looks at, less than so many characters behind the start of its anchor."""
+
+    def facts(self) -> list[Any]:
+        """Return what text_match.Item wants to know."""
+        return [self.expression, self.anchors, self.lead, self.reach, self.begins_word, True]
 
 
 def read_items(text: str) -> tuple[Item, ...]:
@@ -108,7 +116,7 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
     anchors, lead, glued = min(_runs(items, inflect), key=lambda run: (cost(run[0]), run[1]))
-    return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued)
+    return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
 
 
 def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool]]:

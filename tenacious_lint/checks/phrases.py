@@ -56,15 +56,10 @@ class Spec(TextFilter):
         """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
         for index, entry in enumerate(self.entries):
-            expression, anchors, lead, begins_word, _ = known[index] if known else _facts(entry, self.inflect)
             own = TextFilter(except_=entry.except_, cited="lint") if entry.except_ else None
-            items.append(Item(expression, anchors, lead, {"phrase": entry.phrase}, begins_word=begins_word, filter=own))
+            facts = known[index] if known else compile_phrase(entry.phrase, entry.inflect and self.inflect).facts()
+            items.append(Item(facts, {"phrase": entry.phrase}, filter=own))
         return TextMatcher(items, self)
-
-
-def _facts(entry: PhraseEntry, inflect: bool) -> tuple[Any, ...]:
-    phrase = compile_phrase(entry.phrase, entry.inflect and inflect)
-    return phrase.expression, phrase.anchors, phrase.lead, phrase.begins_word, True
 
 
 def _assembled(entry: dict[str, Any]) -> PhraseEntry:

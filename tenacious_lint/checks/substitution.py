@@ -41,12 +41,6 @@ class Spec(TextFilter):
         """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
         for index, (text, replacement) in enumerate(self.swap.items()):
-            expression, anchors, lead, begins_word, _ = known[index] if known else _facts(text, self.inflect)
-            values = {"replacement": replacement}
-            items.append(Item(expression, anchors, lead, values, begins_word=begins_word, replacement=replacement))
+            facts = known[index] if known else compile_phrase(text, self.inflect).facts()
+            items.append(Item(facts, {"replacement": replacement}, replacement=replacement))
         return TextMatcher(items, self)
-
-
-def _facts(text: str, inflect: bool) -> tuple[Any, ...]:
-    phrase = compile_phrase(text, inflect)
-    return phrase.expression, phrase.anchors, phrase.lead, phrase.begins_word, True

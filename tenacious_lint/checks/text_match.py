@@ -13,28 +13,48 @@ from tenacious_lint.errors import CheckError
 
 
 class Item:
-    """One expression of a rule. `lead` is how far before an anchor its match may begin; None: anywhere in the region."""
+    """One expression of a rule, and what is known of it.
 
-    __slots__ = ("begins_word", "bounded", "cased", "compiled", "expression", "filter", "lead", "literals", "replacement", "values")
+    A match begins at most `lead` characters before its anchor and ends, with all it looks at, less than `reach` behind the anchor's start;
+    None: no bound is known. A rule wakes it at its literals; without any it is sought everywhere.
+    """
+
+    __slots__ = ("_match", "_pattern", "begins_word", "bounded", "cased", "expression", "filter", "lead", "literals", "reach", "replacement", "values")
 
     def __init__(
-        self, expression: str, literals: Sequence[str], lead: int | None, values: Mapping[str, str], *, begins_word: bool = False,
-        cased: bool = False, bounded: bool = True, replacement: str | None = None, filter: TextFilter | None = None,
+        self, facts: Sequence[Any], values: Mapping[str, str], *, cased: bool = False, replacement: str | None = None,
+        filter: TextFilter | None = None,
     ) -> None:
-        self.expression = expression
-        self.literals = literals
-        self.lead = lead
+        self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded = facts
         self.values = values
-        self.begins_word = begins_word
         self.cased = cased
-        self.bounded = bounded
         self.replacement = replacement
         self.filter = filter
-        self.compiled: Any = None
+        self._pattern: Any = None
+        self._match: Any = None
 
-    def facts(self) -> tuple[str, list[str], int | None, bool, bool]:
-        """Return what a plan keeps of the expression: itself, its literals, lead, whether they begin a word, whether it is bounded."""
-        return self.expression, list(self.literals), self.lead, self.begins_word, self.bounded
+    def facts(self) -> list[Any]:
+        """Return what a plan keeps of the expression, so that it need not be analysed again."""
+        return [self.expression, list(self.literals), self.lead, self.reach, self.begins_word, self.bounded]
+
+    @property
+    def pattern(self) -> Any:
+        """The compiled expression."""
+        if self._pattern is None:
+            if self.bounded:
+                self._pattern = re.compile(self.expression)
+            else:
+                import regex
+
+                self._pattern = regex.compile(self.expression)
+        return self._pattern
+
+    @property
+    def match(self) -> Any:
+        """The match method of the compiled expression."""
+        if self._match is None:
+            self._match = self.pattern.match
+        return self._match
 
 
 class TextMatcher:
@@ -49,53 +69,71 @@ class TextMatcher:
         self.anchors = [Anchor(literal, index, item.begins_word) for index, item in enumerate(items) for literal in item.literals]
         self.unanchored = [index for index, item in enumerate(items) if not item.literals]
 
-    def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> Iterator[Hit]:
-        """Yield the hits of all items, each span once."""
-        seen: set[tuple[int, int]] = set()
+    def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> list[Hit]:
+        """Return the hits of all items, each span once, in no order."""
+        text = context.normalised
+        found: list[tuple[Item, Any]] = []
         searched: set[tuple[int, int]] = set()
-        places = [*woken, *((region.start, index) for region in context.regions for index in self.unanchored)] if self.unanchored else woken
-        for offset, index in places:
-            region = context.region_at(offset)
-            if region is None or self.scopes is not None and region.scope not in self.scopes:
-                continue
+        for offset, index in woken:
             item = self.items[index]
-            _, start, end = region
-            if item.lead is None or not item.literals:
-                if (start, index) in searched:
-                    continue
-                searched.add((start, index))
-            for found in self._matches(context, item, offset, start, end):
-                span = found.span()
-                if span in seen or span[0] == span[1]:
-                    continue
-                seen.add(span)
-                if self.shared.accepts(context, *span) and (item.filter is None or item.filter.accepts(context, *span)):
-                    groups = {name: text for name, text in found.groupdict().items() if text is not None}
-                    yield Hit(*span, {**item.values, **groups}, item.replacement)
+            if item.lead == 0 and item.bounded:  # nearly all hits end here, so this comes before anything else is asked
+                match = item.match(text.cased if item.cased else text.lower, offset)
+                if match is not None:
+                    found.append((item, match))
+                continue
+            region = context.region_at(offset)
+            if region is not None and self._looks_in(region.scope):
+                if item.lead is None:
+                    if (region.start, index) in searched:
+                        continue
+                    searched.add((region.start, index))
+                found.extend((item, match) for match in self._near(context, item, offset, region.start, region.end))
+        for index in self.unanchored:
+            for scope, start, end in context.regions:
+                if self._looks_in(scope):
+                    found.extend((self.items[index], match) for match in self._search(context, self.items[index], start, end))
+        return list(self._hits(context, found)) if found else []
 
-    def _matches(self, context: Context, item: Item, offset: int, start: int, end: int) -> Iterator[Any]:
-        text = context.normalised.cased if item.cased else context.normalised.lower
-        pattern = item.compiled or self._compile(item)
-        limit: dict[str, float] = {} if item.bounded else {"timeout": self.timeout}
-        try:
-            if item.lead == 0 and item.literals:
-                found = pattern.match(text, offset, end, **limit)
-                if found:
-                    yield found
+    def _looks_in(self, scope: str) -> bool:
+        return self.scopes is None or scope in self.scopes
+
+    def _near(self, context: Context, item: Item, offset: int, start: int, end: int) -> Iterator[Any]:
+        """Yield the matches that an anchor at `offset` may stand in."""
+        begin = start if item.lead is None else max(start, offset - item.lead)
+        last = end if item.lead is None else offset
+        stop = end if item.reach is None or item.lead is None else min(end, offset + item.reach)
+        for match in self._search(context, item, begin, stop):
+            if match.start() > last:
                 return
-            begin = start if item.lead is None or not item.literals else max(start, offset - item.lead)
-            for found in pattern.finditer(text, begin, end, **limit):
-                if item.lead is not None and item.literals and found.start() > offset:
-                    return
-                yield found
-        except TimeoutError:
-            raise CheckError.at("", f"the expression {item.expression!r} took more than {self.timeout} s", "make its repeats exclusive") from None
+            yield match
 
-    def _compile(self, item: Item) -> Any:
+    def _search(self, context: Context, item: Item, start: int, end: int) -> Iterator[Any]:
+        text = context.normalised.cased if item.cased else context.normalised.lower
         if item.bounded:
-            item.compiled = re.compile(item.expression)
-        else:
-            import regex
+            yield from item.pattern.finditer(text, start, end)
+            return
+        try:
+            yield from item.pattern.finditer(text, start, end, timeout=self.timeout)
+        except TimeoutError:
+            said = f"the expression {item.expression!r} took more than {self.timeout} s"
+            raise CheckError.at("", said, "make its repeats exclusive, or bound them") from None
 
-            item.compiled = regex.compile(item.expression)
-        return item.compiled
+    def _hits(self, context: Context, found: list[tuple[Item, Any]]) -> Iterator[Hit]:
+        """Yield what of the matches stands where the rule looks and is not excused."""
+        seen: set[tuple[int, int]] = set()
+        for item, match in found:
+            region = context.region_at(match.start())
+            if region is None or not self._looks_in(region.scope):
+                continue
+            if match.end() > region.end:  # it ran on into the next region
+                text = context.normalised.cased if item.cased else context.normalised.lower
+                match = item.pattern.match(text, match.start(), region.end)
+                if match is None:
+                    continue
+            span = match.span()
+            if span in seen or span[0] == span[1]:
+                continue
+            seen.add(span)
+            if self.shared.accepts(context, *span) and (item.filter is None or item.filter.accepts(context, *span)):
+                groups = {name: text for name, text in match.groupdict().items() if text is not None}
+                yield Hit(*span, {**item.values, **groups}, item.replacement)

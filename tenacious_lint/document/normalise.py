@@ -22,7 +22,7 @@ _ODD = lazy(r"[^\x00-\x7f]+")
 _INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
 _SLOW = lazy(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
 _DROPPED = lazy(f"[{_INVISIBLE}]")
-_BREAKS = lazy(r"\r?\n(?:[ \t]*\r?\n)+[ \t]*|\r?\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
+_BREAKS = lazy(r"\n(?:[ \t]*\r?\n)+[ \t]*|\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
 _MAY_BREAK = lazy(r"\n[ \t\r]*[\n\-*+\u2022\d]")
 
 

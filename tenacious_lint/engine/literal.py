@@ -10,8 +10,8 @@ from typing import Any, Protocol
 class LiteralIndex(Protocol):
     """Literals, found wherever they stand, overlapping ones too."""
 
-    def hits(self, text: str) -> Sequence[tuple[int, int]]:
-        """Return (number of the literal, offset) in order of offset."""
+    def hits(self, text: str) -> Sequence[tuple[int, int, int]]:
+        """Return (number of the literal, start, end) in order of place."""
 
 
 def literal_index(literals: Sequence[str]) -> LiteralIndex:
@@ -27,11 +27,8 @@ class _Automaton:
     def __init__(self, automaton: Any) -> None:
         self._automaton = automaton
 
-    def hits(self, text: str) -> list[tuple[int, int]]:
-        if self._automaton is None:
-            return []
-        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        return sorted(((number, start) for number, start, _ in found), key=lambda one: one[1])
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        return [] if self._automaton is None else self._automaton.find_matches_as_indexes(text, overlapping=True)
 
 
 class TrieIndex:
@@ -40,7 +37,8 @@ class TrieIndex:
     def __init__(self, literals: Sequence[str]) -> None:
         numbers = {literal: number for number, literal in enumerate(literals)}
         self._prefixes = {
-            literal: [numbers[literal[:length]] for length in range(1, len(literal) + 1) if literal[:length] in numbers] for literal in numbers
+            literal: [(numbers[literal[:length]], length) for length in range(1, len(literal) + 1) if literal[:length] in numbers]
+            for literal in numbers
         }
         trie: dict[str, Any] = {}
         for literal in literals:
@@ -50,11 +48,10 @@ class TrieIndex:
             node[""] = {}
         self._pattern = re.compile(f"(?=({_expression(trie)}))") if literals else None
 
-    def hits(self, text: str) -> list[tuple[int, int]]:
-        """Return (number of the literal, offset) in order of offset."""
-        if self._pattern is None:
-            return []
-        return [(number, found.start()) for found in self._pattern.finditer(text) for number in self._prefixes[found[1]]]
+    def hits(self, text: str) -> list[tuple[int, int, int]]:
+        """Return (number of the literal, start, end) in order of place."""
+        found = self._pattern.finditer(text) if self._pattern is not None else ()
+        return [(number, one.start(), one.start() + length) for one in found for number, length in self._prefixes[one[1]]]
 
 
 def _expression(node: dict[str, Any]) -> str:

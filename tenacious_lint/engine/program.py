@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
@@ -104,7 +105,7 @@ class Program:
             woken.update((number, []) for number in self._odd if number in active)
         lower = context.normalised.lower
         wakes = self._wakes
-        for literal, offset in self._hits(lower):
+        for literal, offset, _ in self._hits(lower):
             at_word, anywhere = wakes[literal]
             if at_word and not (offset and lower[offset - 1].isalnum()):
                 anywhere = at_word + anywhere if anywhere else at_word
@@ -126,13 +127,14 @@ class Program:
         reported = {number: hits for number, hits in found.items() if number in rules.reported}
         return self._without_superseded(reported) if len(reported) > 1 else reported
 
-    def _hits(self, lower: str) -> list[tuple[int, int]]:
-        """Return (number of the literal, offset in the normalised text), in order of offset."""
+    def _hits(self, lower: str) -> Iterable[tuple[int, int, int]]:
+        """Return (number of the literal, start, end in the scanned text); the start is that of the normalised text."""
         scan = scannable(lower)
         hits = self._literals.hits(scan.text)
         if scan.collapsed is None:
             return hits
-        return sorted({*hits, *((literal, scan.offset(at)) for literal, at in self._literals.hits(scan.collapsed))}, key=lambda hit: hit[1])
+        again = ((literal, scan.offset(start), 0) for literal, start, _ in self._literals.hits(scan.collapsed))
+        return sorted({(literal, start): (literal, start, 0) for literal, start, _ in (*hits, *again)}.values(), key=itemgetter(1))
 
     def _guarded(
         self, context: Context, number: int, woken: Sequence[tuple[int, int]], named: Mapping[str, Sequence[Hit]] | None
