@@ -173,7 +173,7 @@ class Linter:
             yield from packs or self.config.packs or (PackUse(name) for name in DEFAULT_PACKS)
 
     def _rules_for(self, settings: PathSettings) -> RuleSet:
-        key = (settings.packs, settings.select, settings.ignore, tuple(settings.severity.items()))
+        key = (repr(settings.packs), settings.select, settings.ignore, tuple(settings.severity.items()))
         known = self._rule_sets.get(key)
         if known is None:
             packs = {Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack for use in self._pack_uses(settings.packs)}

@@ -47,7 +47,7 @@ packs:
   - ./{pack}         # your own rules: see {pack}/
 
 # Rules not to run, by id, pack or glob.
-# ignore: [outreach/unsafe-link]
+# ignore: [outreach/plain-http-link]
 
 # Another severity: error, warning, info or off.
 # severity:

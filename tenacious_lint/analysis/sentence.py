@@ -10,11 +10,8 @@ from tenacious_lint.document.draft import BREAK
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-_END = lazy(
-    r"(?P<break>\0+)"
-    r"|[.!?\u2026]+[\"')\]*_]*(?=\s+[\"'(\[*_#$\u20ac\u00a3]*[^\W a-z_]|\s*\0|\s*\Z)"  # before a capital, a digit or the end
-    r"|[!?]+[\"')\]*_]*(?=\s)"
-)
+_END = lazy(r"\0+|[.!?\u2026]+[\"')\]*_]*(?=[\s\0]|\Z)")
+_OPENERS = "\"'([*_#$\u20ac\u00a3"
 _ABBREVIATION = lazy(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|corp|jr|sr|dept|fig)|\b[a-z])\.\Z", re.IGNORECASE)
 _WORD = lazy(r"\S*[^\W_]\S*")
 
@@ -25,12 +22,26 @@ def sentences(context: Context) -> list[Span]:
     found: list[Span] = []
     start = 0
     for end in _END.finditer(text):
-        if end["break"] is None and end.group() == "." and _ABBREVIATION.search(text, max(start, end.start() - 8), end.end()):
+        sign = end.group()
+        if sign[0] == "\0":
+            _add(found, text, start, end.start())
+        elif _ends_sentence(text, start, end.start(), end.end(), sign):
+            _add(found, text, start, end.end())
+        else:
             continue
-        _add(found, text, start, end.start() if end["break"] is not None else end.end())
         start = end.end()
     _add(found, text, start, len(text))
     return found
+
+
+def _ends_sentence(text: str, start: int, sign_start: int, sign_end: int, sign: str) -> bool:
+    """Return whether a sign ends the sentence that begins at `start`: a full stop does before a capital or the end, unless it shortens a word."""
+    if "!" in sign or "?" in sign:
+        return True
+    following = text[sign_end : sign_end + 12].lstrip().lstrip(_OPENERS)[:1]
+    if following.isalpha() and following.islower():
+        return False
+    return sign != "." or not _ABBREVIATION.search(text, max(start, sign_start - 8), sign_end)
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:

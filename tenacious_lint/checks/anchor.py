@@ -10,6 +10,8 @@ from tenacious_lint.checks.literal import cost, usable
 
 _FEW = 10_000_000
 """An upper bound that real texts come nowhere near: adjacent repeats seldom match the same characters."""
+_MOST_LITERALS = 24
+"""A set of more literals is not worth its entries in the automaton."""
 _UNBOUNDED = 1000
 """A repeat above this counts as unbounded, and so does a width."""
 
@@ -31,10 +33,11 @@ def parse(pattern: str) -> Any:
 def anchors_of(pattern: str) -> Anchors | None:
     """Return the best anchors of an expression, or None if it needs no literal of at least two characters."""
     tree = parse(pattern)
-    best = _best(_candidates(tree, 0))
-    if best is None or best.lead != 0 or not all(literal[0].isalnum() for literal in best.literals):
-        return best
-    return best._replace(begins_word=len(tree) > 0 and tuple(tree[0]) == (sre.AT, sre.AT_BOUNDARY))
+    at_word = len(tree) > 0 and tuple(tree[0]) == (sre.AT, sre.AT_BOUNDARY)
+    return _best([
+        one._replace(begins_word=at_word and one.lead == 0 and all(literal[:1].isalnum() for literal in one.literals))
+        for one in _candidates(tree, 0)
+    ])
 
 
 def reach_of(pattern: str) -> int | None:
@@ -93,28 +96,73 @@ def runaway_text(pattern: str) -> str | None:
 
 
 def _candidates(tree: Any, lead: int) -> list[Anchors]:
+    """Return sets of literals of which one stands in every match of a sequence that begins `lead` characters behind the match's start.
+
+    Literals grow over letters, over gaps (one space stands for `\\s`, `[\\s-]`, `\\s+`: see normalise.Scannable) and over groups of words.
+    """
     found: list[Anchors] = []
-    run, run_lead = "", 0
+    runs, run_lead = [""], lead
     at = lead
     for op, value in tree:
-        letter = _letter(op, value)
-        if letter is not None:
-            if not run:
+        texts = _texts(op, value)
+        longer = [run + text for run in runs for text in texts] if texts else []
+        if texts and len(longer) <= _MOST_LITERALS:
+            if runs == [""]:
                 run_lead = at
-            run += letter
+            runs = longer
         else:
-            found.extend([Anchors((run,), _bounded(run_lead))] if run else [])
-            run = ""
+            found.extend(_ended(runs, run_lead))
+            runs, run_lead = (texts, at) if texts else ([""], at)
             found.extend(_inside(op, value, at))
         at += min(_width(op, value), _UNBOUNDED)
-    return [*found, Anchors((run,), _bounded(run_lead))] if run else found
+    return [*found, *_ended(runs, run_lead)]
 
 
-def _letter(op: Any, value: Any) -> str | None:
-    """Return the lower-case character that must stand here: a literal, or a set such as [Pp]."""
-    members = [(op, value)] if op is sre.LITERAL else value if op is sre.IN else ()
-    letters = {chr(code).lower() if kind is sre.LITERAL else "" for kind, code in members}
-    return letters.pop() if len(letters) == 1 and "" not in letters else None
+def _ended(runs: list[str], lead: int) -> list[Anchors]:
+    literals = tuple(dict.fromkeys(" ".join(run.split(" ")) for run in runs))
+    return [Anchors(literals, _bounded(lead))] if all(literals) else []
+
+
+def _texts(op: Any, value: Any) -> list[str]:
+    """Return the texts that an element stands for, if they are few and certain: letters, a gap, a group of words; else nothing."""
+    if op is sre.LITERAL:
+        return [chr(value).lower()]
+    if op is sre.IN:
+        return [letter] if (letter := _one_of(value)) is not None else []
+    if op is sre.AT and value is sre.AT_BOUNDARY:
+        return [""]
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[0] > 0 and _sequence(value[2]) == [" "]:
+        return [" "]
+    if op is sre.SUBPATTERN:
+        return _sequence(value[3])
+    if op is sre.BRANCH:
+        texts = [_sequence(branch) for branch in value[1]]
+        return [text for some in texts for text in some] if all(texts) and sum(map(len, texts)) <= _MOST_LITERALS else []
+    return []
+
+
+def _sequence(tree: Any) -> list[str]:
+    """Return the texts that a whole sequence stands for, or nothing if they are many or uncertain."""
+    runs = [""]
+    for op, value in tree:
+        texts = _texts(op, value)
+        runs = [run + text for run in runs for text in texts]
+        if not runs or len(runs) > _MOST_LITERALS:
+            return []
+    return runs if all(runs) else []
+
+
+def _one_of(members: Any) -> str | None:
+    """Return the lower-case character that a set stands for: [Pp], or a gap such as [\\s-]."""
+    letters = set()
+    for kind, value in members:
+        if kind is sre.CATEGORY and value is sre.CATEGORY_SPACE:
+            letters.add(" ")
+        elif kind is sre.LITERAL:
+            letters.add(" " if chr(value) in " \t\n-*_" else chr(value).lower())
+        else:
+            return None
+    return letters.pop() if len(letters) == 1 else None
 
 
 def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
@@ -137,7 +185,7 @@ def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
 
 def _best(candidates: list[Anchors]) -> Anchors | None:
     good = [one for one in candidates if all(map(usable, one.literals))]
-    return min(good, key=lambda one: (cost(one.literals), one.lead is None), default=None)
+    return min(good, key=lambda one: (cost(one.literals, one.begins_word), one.lead is None), default=None)
 
 
 def _bounded(lead: int) -> int | None:

@@ -30,18 +30,20 @@ def usable(literal: str) -> bool:
     return len(literal) > 1 or not literal.isalnum()
 
 
-def cost(literals: Iterable[str]) -> float:
-    """Return a guess of how often a mail would wake a check that any of these literals wakes."""
-    return sum(_frequency(literal) for literal in literals)
+def cost(literals: Iterable[str], begins_word: bool = False) -> float:
+    """Return a guess of how often a mail would wake a check that any of these literals wakes (at the beginning of a word)."""
+    return sum(_frequency(literal, begins_word) for literal in literals)
 
 
-def _frequency(literal: str) -> float:
-    words = literal.split(" ")
+def _frequency(literal: str, begins_word: bool) -> float:
+    words = literal.strip(_PARTING).split(" ")
     if len(words) > 1:  # a run of words is about as rare as its rarest, and rarer with each
-        return min((_frequency(word) for word in words if word), default=9.0) * 0.2 ** (len(words) - 1)
-    if literal in COMMON:
+        return min((_frequency(word, True) for word in words if word), default=9.0) * 0.2 ** (len(words) - 1)
+    if literal in COMMON or words[0] in COMMON:
         return 3.0
     if literal in _SIGNS:
         return _SIGNS[literal]
     guess = _BY_LENGTH[len(literal)] if len(literal) < len(_BY_LENGTH) else 0.03
-    return guess if literal.isalpha() else guess * (0.2 if len(literal) > 1 else 0.03)
+    if literal.isalpha():
+        return guess * 0.2 if begins_word else guess
+    return guess * (0.2 if len(literal) > 1 else 0.03)

@@ -24,7 +24,9 @@ Measure = Literal[
 ]
 Limit = int | float | dict[str, float]
 _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
-_WORD = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
+_TOKEN_OPENERS = ("{{", "{%", "*|", "%%")
+_WORD_WITH_TOKENS = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
+_WORD = lazy(r"[^\s\0]*[^\W_][^\s\0]*")
 _UNITS = {
     "words": _WORD,
     "paragraphs": lazy(r"[^\0]*[^\W_][^\0]*"),
@@ -165,6 +167,8 @@ class MeasureMatcher:
         if self.spec.of == "emoji":
             return self._emoji(context, group)
         pattern = self._phrases if self.spec.of == "phrases" else _UNITS[self.spec.of]
+        if pattern is _WORD and any(opener in context.normalised.lower for opener in _TOKEN_OPENERS):
+            pattern = _WORD_WITH_TOKENS
         assert pattern is not None  # checked when the spec was read
         text = context.normalised.cased if self.spec.of == "capitals" else context.normalised.lower
         skipped = {word.lower() for word in self.spec.except_}

@@ -115,7 +115,7 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
         else:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
-    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: (cost(run[0]), run[1]))
+    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: (cost(run[0], not run[2]), run[1]))
     return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
 
 
@@ -132,7 +132,7 @@ def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, .
                 if following.optional or following.glued and following is not item:
                     break
                 longer = [_extended(run, words, inflect) for run in runs for words in following.alternatives]
-                if len(longer) > 12 or not any(was for _, was in runs):
+                if len(longer) > 24 or not any(was for _, was in runs):
                     break
                 runs = longer
             literals = tuple(dict.fromkeys(run for run, _ in runs))

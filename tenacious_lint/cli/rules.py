@@ -137,7 +137,9 @@ def _targets(targets: tuple[str, ...]) -> tuple[list[Pack], list[LoadedRule] | N
     wanted: list[tuple[Path, str | None]] = []
     for target in targets:
         path = Path(target)
-        if path.suffix == ".yaml" and path.name != "pack.yaml":
+        if path.name == "pack.yaml":
+            folder, name = find_pack(str(path.parent)), None
+        elif path.suffix == ".yaml":
             if not path.is_file():
                 raise ConfigError.at(target, "there is no such rule file", "name a rule file, a pack or a rule")
             folder, name = path.parent, path.stem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -10,7 +10,7 @@ from tenacious_lint.checks.hit import Hit
 from tenacious_lint.checks.text_filter import any_of, covered
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import NESTED_SCOPES
-from tenacious_lint.document.normalise import scan_form, scannable
+from tenacious_lint.document.normalise import Normalised, scan_form, scannable
 from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.plan import Plan, PlanRule
 from tenacious_lint.errors import CheckError
@@ -22,6 +22,10 @@ _OWN_SCOPE = frozenset({"measure", "required", "combination"})
 """Kinds that mind their scope themselves: what they find may be an absence, or the sum of several regions."""
 _TEXT_KINDS = frozenset({"phrases", "pattern", "substitution", "near", "tokens"})
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
+
+
+Probe = Callable[[Normalised, int], Any]
+"""Says whether an item can match around an anchor at an offset."""
 
 
 class RuleSet:
@@ -75,6 +79,8 @@ class Program:
         literals = list(dict.fromkeys(literal for literal, _ in table))
         self._literals = literal_index(literals)
         self._wakes = [(tuple(table.get((literal, True), ())), tuple(table.get((literal, False), ()))) for literal in literals]
+        self._probes: dict[tuple[int, int], Probe | None] = {}
+        self._numbers = {rule.id: number for number, rule in enumerate(plan.rules)}
         self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind not in ("combination", "unicode")]
         self._odd = [number for number, rule in enumerate(plan.rules) if rule.kind == "unicode"]
         self._combinations = [number for number, rule in enumerate(plan.rules) if rule.kind == "combination"]
@@ -103,29 +109,54 @@ class Program:
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
         if not context.draft.text.isascii():
             woken.update((number, []) for number in self._odd if number in active)
-        lower = context.normalised.lower
-        wakes = self._wakes
+        normalised = context.normalised
+        lower, wakes, probes = normalised.lower, self._wakes, self._probes
         for literal, offset, _ in self._hits(lower):
             at_word, anywhere = wakes[literal]
             if at_word and not (offset and lower[offset - 1].isalnum()):
                 anywhere = at_word + anywhere if anywhere else at_word
-            for number, item in anywhere:
-                if number in active:
-                    if number in woken:
-                        woken[number].append((offset, item))
-                    else:
-                        woken[number] = [(offset, item)]
+            for entry in anywhere:
+                number = entry[0]
+                if number not in active:
+                    continue
+                probe = probes[entry] if entry in probes else self._probe(entry)
+                if probe is not None and not probe(normalised, offset):
+                    continue
+                if number in woken:
+                    woken[number].append((offset, entry[1]))
+                else:
+                    woken[number] = [(offset, entry[1])]
         found = {}
         for number, places in woken.items():
-            if hits := self._guarded(context, number, places, None):
+            if number in rules.reported and (hits := self._guarded(context, number, places, None)):
                 found[number] = hits
         for number in self._combinations:
-            if number in active:
-                named = {self.rules[other].id: hits for other, hits in found.items()}
+            if number in active and self._may_combine(number, woken):
+                named = {}
+                for other in self.rules[number].needs:
+                    index = self._numbers[other]
+                    if index not in found and index in woken and index not in rules.reported:
+                        found[index] = self._guarded(context, index, woken[index], None)
+                    named[other] = found.get(index, [])
                 if hits := self._guarded(context, number, [], named):
                     found[number] = hits
         reported = {number: hits for number, hits in found.items() if number in rules.reported}
         return self._without_superseded(reported) if len(reported) > 1 else reported
+
+    def _probe(self, entry: tuple[int, int]) -> Probe | None:
+        """Return (and keep) the quick test of an item at an anchor, None if its matcher has to be asked: most anchors lead nowhere."""
+        try:
+            matcher = self._make(entry[0])[1]
+            probe = matcher.probe(entry[1]) if hasattr(matcher, "probe") else None
+        except Exception:  # whatever is wrong is told when the rule runs, with its name
+            probe = None
+        self._probes[entry] = probe
+        return probe
+
+    def _may_combine(self, number: int, woken: Mapping[int, Any]) -> bool:
+        """Return whether all rules that a combination must have were woken at all."""
+        wanted = self.rules[number].data["check"].get("all", ())
+        return all(self._numbers[other] in woken for other in wanted)
 
     def _hits(self, lower: str) -> Iterable[tuple[int, int, int]]:
         """Return (number of the literal, start, end in the scanned text); the start is that of the normalised text."""

@@ -46,7 +46,7 @@ def finding_object(finding: Finding) -> dict[str, Any]:
 
 def summary_object(summary: Summary) -> dict[str, int]:
     """Return the counts of a run as the JSON report has them."""
-    return asdict(summary)
+    return summary._asdict()
 
 
 def error_objects(errors: tuple[Problem, ...]) -> list[dict[str, str]]:
