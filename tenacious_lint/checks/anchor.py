@@ -6,7 +6,7 @@ from re import _constants as sre  # type: ignore[attr-defined]  # private, and t
 from re import _parser as sre_parse  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from tenacious_lint.checks.literal import cost, usable
+from tenacious_lint.checks.literal import price, usable
 
 _FEW = 10_000_000
 """An upper bound that real texts come nowhere near: adjacent repeats seldom match the same characters."""
@@ -133,6 +133,8 @@ def _texts(op: Any, value: Any) -> list[str]:
         return [""]
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[0] > 0 and _sequence(value[2]) == [" "]:
         return [" "]
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and 0 < value[0] == value[1] <= 4 and len(texts := _sequence(value[2])) == 1:
+        return [texts[0] * value[0]]
     if op is sre.SUBPATTERN:
         return _sequence(value[3])
     if op is sre.BRANCH:
@@ -185,7 +187,7 @@ def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
 
 def _best(candidates: list[Anchors]) -> Anchors | None:
     good = [one for one in candidates if all(map(usable, one.literals))]
-    return min(good, key=lambda one: (cost(one.literals, one.begins_word), one.lead is None), default=None)
+    return min(good, key=lambda one: price(one.literals, one.lead, one.begins_word), default=None)
 
 
 def _bounded(lead: int) -> int | None:

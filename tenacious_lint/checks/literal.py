@@ -30,9 +30,10 @@ def usable(literal: str) -> bool:
     return len(literal) > 1 or not literal.isalnum()
 
 
-def cost(literals: Iterable[str], begins_word: bool = False) -> float:
-    """Return a guess of how often a mail would wake a check that any of these literals wakes (at the beginning of a word)."""
-    return sum(_frequency(literal, begins_word) for literal in literals)
+def price(literals: Iterable[str], lead: int | None, begins_word: bool) -> float:
+    """Return a guess of what a mail costs a check that any of these literals wakes: how often, by how much text is looked at each time."""
+    looked_at = 600 if lead is None else lead
+    return sum(_frequency(literal, begins_word) for literal in literals) * (1 + looked_at / 60)
 
 
 def _frequency(literal: str, begins_word: bool) -> float:

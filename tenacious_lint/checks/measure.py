@@ -27,6 +27,9 @@ _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
 _TOKEN_OPENERS = ("{{", "{%", "*|", "%%")
 _WORD_WITH_TOKENS = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
 _WORD = lazy(r"[^\s\0]*[^\W_][^\s\0]*")
+_BEFORE_OPENING = " \t\r\n\"'*_([-#>"
+_ENDINGS = frozenset({"", ".", "!", "?", "\u2026", BREAK, '"', "'", ")", "]", "*", "_"})
+"""What may stand before the space before a sentence: its end, or signs behind that."""
 _UNITS = {
     "words": _WORD,
     "paragraphs": lazy(r"[^\0]*[^\W_][^\0]*"),
@@ -107,13 +110,21 @@ class MeasureMatcher:
         least, most = _limit(self.spec.min, context.stage), _limit(self.spec.max, context.stage)
         if least is None and most is None:
             return
-        if self.anchors and most is not None and len(woken) <= most * (self.spec.at_least if self.spec.of == "opening" else 1):
+        if self.anchors and most is not None and self._too_few(context, woken, most):
             return
         areas = [Span(region.start, region.end) for region in context.regions if region.scope in self.scopes]
         if not areas or self._surely_within(context, areas, least, most):
             return
         for group in self._groups(context, areas):
             yield from self._judge(context, group, least, most)
+
+    def _too_few(self, context: Context, woken: Sequence[tuple[int, int]], most: float) -> bool:
+        """Return whether so few phrases may stand in the draft that no stretch of it can be beyond the limit."""
+        if self.spec.of == "phrases":
+            return len(woken) <= most
+        text = context.normalised.lower
+        opening = sum(1 for offset, _ in woken if text[max(0, offset - 6) : offset].rstrip(_BEFORE_OPENING)[-1:] in _ENDINGS)
+        return opening <= most * max(self.spec.at_least, 1)
 
     def _surely_within(self, context: Context, areas: list[Span], least: float | None, most: float | None) -> bool:
         if least is not None or most is None:
@@ -137,8 +148,6 @@ class MeasureMatcher:
 
     def _judge(self, context: Context, group: list[Span], least: float | None, most: float | None) -> Iterator[Hit]:
         text = context.normalised.lower
-        if self._unless is not None and any(self._unless.search(text, *area) for area in group):
-            return
         units = self._units(context, group)
         value: float = len(units)
         if self.spec.of == "opening":
@@ -150,9 +159,12 @@ class MeasureMatcher:
             value = sum(end - start for start, end in group)
         elif self.spec.at_least and sum(len(_WORD.findall(text, *area)) for area in group) < self.spec.at_least:
             return
-        if most is not None and value > most:
+        beyond, short = most is not None and value > most, least is not None and value < least
+        if (beyond or short) and self._unless is not None and any(self._unless.search(text, *area) for area in group):
+            return
+        if most is not None and beyond:
             yield self._hit(self._beyond(group, units, most), value, most)
-        elif least is not None and value < least:
+        elif least is not None and short:
             yield self._hit(Span(group[0].start, group[0].start), value, least)
 
     def _units(self, context: Context, group: list[Span]) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from tenacious_lint.analysis.merge_token import code_spans, tokens
 from tenacious_lint.analysis.quotation import is_cited
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
+from tenacious_lint.document.normalise import Normalised
 from tenacious_lint.expression import lazy
 from tenacious_lint.schema import Path, Reader, described
 
@@ -142,6 +143,13 @@ def _entry_expression(words: Sequence[str]) -> str:
 
 class EmptyMatcher:
     """Finds what an empty token leaves: phrases with their punctuation as written, and words such as "null" in the place of a name."""
+
+    def probe(self, index: int) -> Callable[[Normalised, int], Any] | None:
+        """Return a quick test of whether an entry stands around an anchor."""
+        if index < 0:
+            return None
+        search, reach = self._expressions[index].search, len(self.phrases[index]) + 30
+        return lambda text, at: search(text.lower, at - reach if at > reach else 0, at + reach)
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self.phrases = phrases

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from tenacious_lint.checks.literal import cost
+from tenacious_lint.checks.literal import price
 from tenacious_lint.expression import lazy
 
 GAP = r"[\s*_\-]{1,6}"
@@ -115,7 +115,7 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
         else:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
-    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: (cost(run[0], not run[2]), run[1]))
+    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]))
     return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
 
 

@@ -35,13 +35,17 @@ class TextFilter:
         return any_of(self.except_)
 
     @cached_property
+    def _reach(self) -> int:
+        return reach_of(self.except_)
+
+    @cached_property
     def _unless(self) -> re.Pattern[str] | None:
         return any_of(self.unless)
 
     def accepts(self, context: Context, start: int, end: int) -> bool:
         """Return whether a match at [start, end) of the normalised text counts."""
         text = context.normalised.lower
-        if self._except is not None and covered(self._except, text, start, end):
+        if self._except is not None and covered(self._except, self._reach, text, start, end):
             return False
         if self.at != "anywhere" and not self._opens(context, start):
             return False
@@ -64,16 +68,21 @@ class TextFilter:
         return not text[begin:start].strip(_OPENING + BREAK)
 
 
-def covered(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    """Return whether a match of `pattern` holds all of [start, end)."""
-    begin = max(text.rfind(BREAK, 0, start) + 1, start - 200)
-    while found := pattern.search(text, begin):
+def covered(pattern: re.Pattern[str], reach: int, text: str, start: int, end: int) -> bool:
+    """Return whether a match of `pattern`, at most `reach` characters long, holds all of [start, end)."""
+    begin = max(text.rfind(BREAK, 0, start) + 1, end - reach, 0)
+    while found := pattern.search(text, begin, end + reach):
         if found.start() > start:
             return False
         if found.end() >= end:
             return True
         begin = found.start() + 1
     return False
+
+
+def reach_of(phrases: Iterable[str]) -> int:
+    """Return how long a match of any of the phrases can be, with all it looks ahead at."""
+    return max((compile_phrase(phrase).reach for phrase in phrases), default=0)
 
 
 def any_of(phrases: Iterable[str], inflect: bool = True) -> re.Pattern[str] | None:

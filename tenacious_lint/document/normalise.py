@@ -67,20 +67,18 @@ class Normalised(NamedTuple):
 
 
 class Scannable(NamedTuple):
-    """Texts in which literals are sought: one space for each character that may part words; and the same with runs of spaces as one."""
+    """The text in which literals are sought: one space for each run of characters that may part words."""
 
     text: str
-    collapsed: str | None
-    """None if there are no runs of spaces."""
     cuts: list[int]
-    """Offsets in `collapsed` behind which characters were left out..."""
+    """Offsets in `text` behind which characters were left out..."""
     shifts: list[int]
     """...and how many were left out up to there."""
 
-    def offset(self, collapsed: int) -> int:
-        """Return the offset in the text for an offset in the collapsed text."""
-        at = bisect_left(self.cuts, collapsed)
-        return collapsed + (self.shifts[at - 1] if at else 0)
+    def offset(self, scanned: int) -> int:
+        """Return the offset in the normalised text for an offset in the scanned text."""
+        at = bisect_left(self.cuts, scanned)
+        return scanned + (self.shifts[at - 1] if at else 0)
 
 
 _RUNS = lazy("  +")
@@ -98,14 +96,14 @@ def scannable(lower: str) -> Scannable:
     """Return what the automaton of literals reads, for a normalised lower-case text."""
     text = scan_form(lower)
     if "  " not in text:
-        return Scannable(text, None, [], [])
+        return Scannable(text, [], [])
     cuts, shifts, dropped = [], [], 0
     for run in _RUNS.finditer(text):
         start, end = run.span()
         cuts.append(start - dropped)
         dropped += end - start - 1
         shifts.append(dropped)
-    return Scannable(text, _RUNS.sub(" ", text), cuts, shifts)
+    return Scannable(_RUNS.sub(" ", text), cuts, shifts)
 
 
 def normalise(text: str) -> Normalised:

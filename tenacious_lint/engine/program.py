@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
-from tenacious_lint.checks.text_filter import any_of, covered
+from tenacious_lint.checks.text_filter import any_of, covered, reach_of
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import NESTED_SCOPES
 from tenacious_lint.document.normalise import Normalised, scan_form, scannable
@@ -71,14 +70,25 @@ class Program:
         self.rules = plan.rules
         self.renamed = plan.renamed
         self._timeout = timeout
-        self._allow = any_of(allow, inflect=False)
+        names = tuple(allow)
+        self._allow = any_of(names, inflect=False)
+        self._allow_reach = reach_of(names)
         table: dict[tuple[str, bool], list[tuple[int, int]]] = {}
+        self._signs: dict[str, list[tuple[int, int]]] = {}
         for number, rule in enumerate(plan.rules):
             for literal, item, begins_word in rule.anchors:
-                table.setdefault((scan_form(literal), begins_word), []).append((number, item))
+                scanned = scan_form(literal)
+                if "  " in scanned:  # signs such as ** that the scanned text has no trace of
+                    self._signs.setdefault(literal, []).append((number, item))
+                else:
+                    table.setdefault((scanned, begins_word), []).append((number, item))
         literals = list(dict.fromkeys(literal for literal, _ in table))
         self._literals = literal_index(literals)
         self._wakes = [(tuple(table.get((literal, True), ())), tuple(table.get((literal, False), ()))) for literal in literals]
+        self._scopes = [
+            None if rule.kind in _OWN_SCOPE or _reaches_parts(frozenset(rule.scope)) else frozenset(rule.scope) for rule in plan.rules
+        ]
+        """Where each rule looks, None if that cannot be told from the region alone."""
         self._probes: dict[tuple[int, int], Probe | None] = {}
         self._numbers = {rule.id: number for number, rule in enumerate(plan.rules)}
         self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind not in ("combination", "unicode")]
@@ -110,22 +120,25 @@ class Program:
         if not context.draft.text.isascii():
             woken.update((number, []) for number in self._odd if number in active)
         normalised = context.normalised
-        lower, wakes, probes = normalised.lower, self._wakes, self._probes
-        for literal, offset, _ in self._hits(lower):
-            at_word, anywhere = wakes[literal]
-            if at_word and not (offset and lower[offset - 1].isalnum()):
-                anywhere = at_word + anywhere if anywhere else at_word
-            for entry in anywhere:
-                number = entry[0]
-                if number not in active:
-                    continue
-                probe = probes[entry] if entry in probes else self._probe(entry)
-                if probe is not None and not probe(normalised, offset):
-                    continue
-                if number in woken:
-                    woken[number].append((offset, entry[1]))
-                else:
-                    woken[number] = [(offset, entry[1])]
+        lower, probes = normalised.lower, self._probes
+        scopes, regions = self._scopes, context.regions
+        last = len(regions) - 1
+        at, end, scope = -1, -1, ""
+        for entry, offset in self._hits(lower, active):
+            while offset > end and at < last:
+                at += 1
+                scope, _, end = regions[at]
+            wanted = scopes[entry[0]]
+            if wanted is not None and scope not in wanted:
+                continue
+            probe = probes[entry] if entry in probes else self._probe(entry)
+            if probe is not None and not probe(normalised, offset):
+                continue
+            number = entry[0]
+            if number in woken:
+                woken[number].append((offset, entry[1]))
+            else:
+                woken[number] = [(offset, entry[1])]
         found = {}
         for number, places in woken.items():
             if number in rules.reported and (hits := self._guarded(context, number, places, None)):
@@ -158,14 +171,24 @@ class Program:
         wanted = self.rules[number].data["check"].get("all", ())
         return all(self._numbers[other] in woken for other in wanted)
 
-    def _hits(self, lower: str) -> Iterable[tuple[int, int, int]]:
-        """Return (number of the literal, start, end in the scanned text); the start is that of the normalised text."""
+    def _hits(self, lower: str, active: Set[int]) -> list[tuple[tuple[int, int], int]]:
+        """Return ((number of a rule, item), offset in the normalised text) for the anchors of active rules, in order of place."""
         scan = scannable(lower)
-        hits = self._literals.hits(scan.text)
-        if scan.collapsed is None:
-            return hits
-        again = ((literal, scan.offset(start), 0) for literal, start, _ in self._literals.hits(scan.collapsed))
-        return sorted({(literal, start): (literal, start, 0) for literal, start, _ in (*hits, *again)}.values(), key=itemgetter(1))
+        text, wakes, shifted = scan.text, self._wakes, bool(scan.cuts)
+        result = []
+        for literal, start, _ in self._literals.hits(text):
+            at_word, anywhere = wakes[literal]
+            if at_word and not (start and text[start - 1].isalnum()):
+                anywhere = at_word + anywhere if anywhere else at_word
+            for entry in anywhere:
+                if entry[0] in active:
+                    result.append((entry, scan.offset(start) if shifted else start))
+        for sign, entries in self._signs.items():
+            at = lower.find(sign)
+            while at != -1:
+                result.extend((entry, at) for entry in entries if entry[0] in active)
+                at = lower.find(sign, at + 1)
+        return result
 
     def _guarded(
         self, context: Context, number: int, woken: Sequence[tuple[int, int]], named: Mapping[str, Sequence[Hit]] | None
@@ -202,7 +225,7 @@ class Program:
     def _is_silenced(self, context: Context, hit: Hit, scopes: frozenset[str]) -> bool:
         """Return whether words stand in a name the config allows, a URL, code, or a token of a template."""
         text = context.normalised.lower
-        if self._allow is not None and covered(self._allow, text, hit.start, hit.end):
+        if self._allow is not None and covered(self._allow, self._allow_reach, text, hit.start, hit.end):
             return True
         if "link.url" not in scopes and context.draft.may_hold_links:
             from tenacious_lint.document.parts import holes_of

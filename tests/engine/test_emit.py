@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tenacious_lint.api import Linter, Options
+from tenacious_lint.config import load_config
 
 PHRASES = {"kind": "phrases", "phrases": ["top talent"]}
 MAIL = "---\nsubject: \"Request: top talent\"\nstage: {stage}\n---\nHi Maya,\n\nOur top talent.\n"
@@ -127,12 +129,16 @@ def test_what_makes_a_fingerprint(lint, make_linter):
     assert len({one for report in records for one in prints(report.findings)}) == 2
 
 
-def test_fingerprints_do_not_depend_on_how_the_path_is_written(make_linter, tmp_path, monkeypatch):
+def linter_at(root, write_pack):
+    (root / ".git").mkdir(parents=True, exist_ok=True)
+    return Linter(load_config(root), Options(packs=(str(write_pack(root / "t", {"one": {"check": PHRASES}})),)))
+
+
+def test_fingerprints_do_not_depend_on_how_the_path_is_written(write_pack, tmp_path, monkeypatch):
     folder = tmp_path / "drafts"
     folder.mkdir()
     (folder / "a.md").write_text(BODY)
-    linter = make_linter({"one": {"check": PHRASES}})
-    linter = type(linter)(replace(linter.config, root=tmp_path), replace(linter.options, packs=(str(linter.config.root / "t"),)))
+    linter = linter_at(tmp_path, write_pack)
     monkeypatch.chdir(tmp_path)
     seen = {tuple(prints(linter.lint_file(path).reports[0].findings)) for path in ("drafts/a.md", "./drafts/a.md", str(folder / "a.md"), "drafts/../drafts/a.md")}
     monkeypatch.chdir(folder)
@@ -140,15 +146,13 @@ def test_fingerprints_do_not_depend_on_how_the_path_is_written(make_linter, tmp_
     assert len(seen) == 1
 
 
-def test_fingerprints_do_not_depend_on_where_the_checkout_stands(make_linter, tmp_path):
-    linter = make_linter({"one": {"check": PHRASES}})
+def test_fingerprints_do_not_depend_on_where_the_checkout_stands(write_pack, tmp_path):
     seen = set()
     for name in ("here", "there"):
         root = tmp_path / name
         (root / "drafts").mkdir(parents=True)
         (root / "drafts" / "a.md").write_text(BODY)
-        at = type(linter)(replace(linter.config, root=root), replace(linter.options, packs=(str(linter.config.root / "t"),)))
-        seen.add(tuple(prints(at.lint_file(os.path.join(root, "drafts", "a.md")).reports[0].findings)))
+        seen.add(tuple(prints(linter_at(root, write_pack).lint_file(os.path.join(root, "drafts", "a.md")).reports[0].findings)))
     assert len(seen) == 1
 
 
