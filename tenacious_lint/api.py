@@ -59,6 +59,7 @@ class Linter:
         self.config = config or Config()
         self.options = options or Options()
         self._rule_sets: dict[Any, RuleSet] = {}
+        self._folders: dict[str, str] = {}
         self.plan = self._load_plan()
         self.program = Program(self.plan, allow=self.config.allow, timeout=self.config.regex_timeout)
         self._check_names()
@@ -157,7 +158,11 @@ class Linter:
 
     def _key_path(self, path: str) -> str:
         """Return the path as fingerprints hold it: relative to the config's folder, the same however the user names the file."""
-        return os.path.relpath(os.path.abspath(path), os.path.abspath(self.config.root)).replace(os.sep, "/")
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            relative = os.path.relpath(os.path.abspath(folder), os.path.abspath(self.config.root)).replace(os.sep, "/")
+            self._folders[folder] = "" if relative == "." else f"{relative}/"
+        return self._folders[folder] + name
 
     def _load_plan(self) -> Plan:
         uses = list(self._pack_uses(None))

@@ -34,10 +34,10 @@ class LineTable:
 
             starts.extend(found.end() for found in re.finditer(r"\r\n?|\n", text))
         else:
-            at = text.find("\n")
-            while at != -1:
-                starts.append(at + 1)
-                at = text.find("\n", at + 1)
+            at = 0
+            for line in text.split("\n")[:-1]:
+                at += len(line) + 1
+                starts.append(at)
         self._starts = starts
 
     def line_column(self, offset: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from tenacious_lint.document.draft import BREAK
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-_END = lazy(r"\0+|[.!?\u2026]+[\"')\]*_]*(?=[\s\0]|\Z)")
+_END = lazy(r"[.!?\u2026]+[\"')\]*_]*(?=\s|\Z)")
 _OPENERS = "\"'([*_#$\u20ac\u00a3"
 _ABBREVIATION = lazy(r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|corp|jr|sr|dept|fig)|\b[a-z])\.\Z", re.IGNORECASE)
 _WORD = lazy(r"\S*[^\W_]\S*")
@@ -20,17 +20,33 @@ def sentences(context: Context) -> list[Span]:
     """Return the spans of all sentences in order, without the space around them; a paragraph break or a list item ends one."""
     text = context.normalised.cased
     found: list[Span] = []
-    start = 0
-    for end in _END.finditer(text):
-        sign = end.group()
-        if sign[0] == "\0":
-            _add(found, text, start, end.start())
-        elif _ends_sentence(text, start, end.start(), end.end(), sign):
-            _add(found, text, start, end.end())
-        else:
-            continue
-        start = end.end()
-    _add(found, text, start, len(text))
+    at = 0
+    while at < len(text):
+        end = text.find(BREAK, at)
+        end = len(text) if end == -1 else end
+        found.extend(_of_paragraph(context, at, end))
+        at = end + 1
+    return found
+
+
+def _known(context: Context) -> dict[int, list[Span]]:
+    """The sentences found so far, by where their paragraph begins; filled by `_of_paragraph`."""
+    return {}
+
+
+def _of_paragraph(context: Context, start: int, stop: int) -> list[Span]:
+    known = context.analysis(_known)
+    if start in known:
+        return known[start]
+    text = context.normalised.cased
+    found: list[Span] = []
+    begin = start
+    for end in _END.finditer(text, start, stop):
+        if _ends_sentence(text, begin, end.start(), end.end(), end.group()):
+            _add(found, text, begin, end.end())
+            begin = end.end()
+    _add(found, text, begin, stop)
+    known[start] = found
     return found
 
 
@@ -54,8 +70,9 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 def sentence_at(context: Context, offset: int) -> Span:
     """Return the sentence that holds the character at `offset`; an empty span there if none does."""
-    spans = context.analysis(sentences)
-    index = bisect_right(spans, (offset, len(context.normalised.lower) + 1)) - 1
+    paragraph = paragraph_at(context, offset)
+    spans = _of_paragraph(context, paragraph.start, paragraph.end)
+    index = bisect_right(spans, (offset, paragraph.end + 1)) - 1
     if index >= 0 and spans[index].end > offset:
         return spans[index]
     return Span(offset, offset)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, Literal
 
 from tenacious_lint.analysis.sentence import sentences
@@ -31,7 +32,6 @@ _BEFORE_OPENING = " \t\r\n\"'*_([-#>"
 _ENDINGS = frozenset({"", ".", "!", "?", "\u2026", BREAK, '"', "'", ")", "]", "*", "_"})
 """What may stand before the space before a sentence: its end, or signs behind that."""
 _UNITS = {
-    "words": _WORD,
     "paragraphs": lazy(r"[^\0]*[^\W_][^\0]*"),
     "links": lazy(r"(?:https?://|\bwww\.)[^\s\0]+"),
     "questions": lazy(r"\?+"),
@@ -148,6 +148,10 @@ class MeasureMatcher:
 
     def _judge(self, context: Context, group: list[Span], least: float | None, most: float | None) -> Iterator[Hit]:
         text = context.normalised.lower
+        if self.spec.of == "words" and most is not None and least is None and not self.spec.except_ and not self.spec.unless:
+            if hit := self._words_beyond(context, group, most):
+                yield hit
+            return
         units = self._units(context, group)
         value: float = len(units)
         if self.spec.of == "opening":
@@ -157,7 +161,7 @@ class MeasureMatcher:
             value = round(value / total, 2)
         elif self.spec.of == "characters":
             value = sum(end - start for start, end in group)
-        elif self.spec.at_least and sum(len(_WORD.findall(text, *area)) for area in group) < self.spec.at_least:
+        elif self.spec.at_least and sum(len(self._word(context).findall(text, *area)) for area in group) < self.spec.at_least:
             return
         beyond, short = most is not None and value > most, least is not None and value < least
         if (beyond or short) and self._unless is not None and any(self._unless.search(text, *area) for area in group):
@@ -166,6 +170,26 @@ class MeasureMatcher:
             yield self._hit(self._beyond(group, units, most), value, most)
         elif least is not None and short:
             yield self._hit(Span(group[0].start, group[0].start), value, least)
+
+    def _words_beyond(self, context: Context, group: list[Span], most: float) -> Hit | None:
+        """Count words without keeping their places; only the first one beyond the limit is sought."""
+        pattern = self._word(context)
+        text = context.normalised.lower
+        count = sum(len(pattern.findall(text, *area)) for area in group)
+        if count <= most or self.spec.at_least > count:
+            return None
+        left = int(most)
+        for area in group:
+            here = len(pattern.findall(text, *area)) if len(group) > 1 else count
+            if here > left:
+                word = next(islice(pattern.finditer(text, *area), left, None))
+                return self._hit(Span(*word.span()), count, most)
+            left -= here
+        return None
+
+    @staticmethod
+    def _word(context: Context) -> re.Pattern[str]:
+        return _WORD_WITH_TOKENS if any(opener in context.normalised.lower for opener in _TOKEN_OPENERS) else _WORD
 
     def _units(self, context: Context, group: list[Span]) -> list[Span]:
         if self.spec.of in ("sentences", "opening"):
@@ -178,9 +202,7 @@ class MeasureMatcher:
             return []
         if self.spec.of == "emoji":
             return self._emoji(context, group)
-        pattern = self._phrases if self.spec.of == "phrases" else _UNITS[self.spec.of]
-        if pattern is _WORD and any(opener in context.normalised.lower for opener in _TOKEN_OPENERS):
-            pattern = _WORD_WITH_TOKENS
+        pattern = self._phrases if self.spec.of == "phrases" else self._word(context) if self.spec.of == "words" else _UNITS[self.spec.of]
         assert pattern is not None  # checked when the spec was read
         text = context.normalised.cased if self.spec.of == "capitals" else context.normalised.lower
         skipped = {word.lower() for word in self.spec.except_}

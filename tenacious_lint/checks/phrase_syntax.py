@@ -116,7 +116,27 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
     anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]))
-    return Phrase(text, f"{BEFORE}{''.join(parts)}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
+    return Phrase(text, f"{_at_word(''.join(parts))}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
+
+
+def _at_word(expression: str) -> str:
+    """Return an expression that matches only at the beginning of a word.
+
+    Where it begins with a letter, the look behind comes after that letter: then `re` can skip to the next one of its kind.
+    """
+    letter = expression[:1]
+    if not letter.isalnum() or "|" in _top_level(expression):
+        return BEFORE + expression
+    return f"{letter}(?<![^\\W_]{letter})(?<![^\\W_][_@.]{letter}){expression[1:]}"
+
+
+def _top_level(expression: str) -> str:
+    """Return what of an expression stands outside all groups."""
+    result, depth = "", 0
+    for char in expression:
+        depth += {"(": 1, ")": -1}.get(char, 0)
+        result += char if depth == 0 else ""
+    return result
 
 
 def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool]]:

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 
 class LiteralIndex(Protocol):
-    """Literals, found wherever they stand, overlapping ones too."""
+    """ASCII literals, found wherever they stand, overlapping ones too."""
 
     def hits(self, text: str) -> Sequence[tuple[int, int, int]]:
         """Return (number of the literal, start, end) in order of place."""
@@ -28,7 +28,11 @@ class _Automaton:
         self._automaton = automaton
 
     def hits(self, text: str) -> list[tuple[int, int, int]]:
-        return [] if self._automaton is None else self._automaton.find_matches_as_indexes(text, overlapping=True)
+        if self._automaton is None:
+            return []
+        if not text.isascii():  # the automaton counts bytes and would have to count characters anew; literals are ASCII
+            text = text.encode("ascii", "replace").decode("ascii")
+        return self._automaton.find_matches_as_indexes(text, overlapping=True)  # type: ignore[no-any-return]
 
 
 class TrieIndex:

@@ -78,7 +78,7 @@ class Program:
         for number, rule in enumerate(plan.rules):
             for literal, item, begins_word in rule.anchors:
                 scanned = scan_form(literal)
-                if "  " in scanned:  # signs such as ** that the scanned text has no trace of
+                if "  " in scanned or not scanned.isascii():  # signs such as ** and the euro's, which the scanned text has no trace of
                     self._signs.setdefault(literal, []).append((number, item))
                 else:
                     table.setdefault((scanned, begins_word), []).append((number, item))
@@ -128,13 +128,13 @@ class Program:
             while offset > end and at < last:
                 at += 1
                 scope, _, end = regions[at]
-            wanted = scopes[entry[0]]
+            number = entry[0]
+            wanted = scopes[number]
             if wanted is not None and scope not in wanted:
                 continue
             probe = probes[entry] if entry in probes else self._probe(entry)
             if probe is not None and not probe(normalised, offset):
                 continue
-            number = entry[0]
             if number in woken:
                 woken[number].append((offset, entry[1]))
             else:

@@ -100,11 +100,11 @@ def test_a_fix_that_never_ends_is_ended(make_linter):
     assert len(outcome.reports[0].findings) == 1
 
 
-def finding(start, end, text, *, safe=True, edits=None):
+def finding(start, end, text, *, safe=True, edits=None, fixes=None):
     place = Position(1, 1, 1, 1)
     fix = Fix("t", safe, edits if edits is not None else (Edit(Span(start, end), text),))
     return Finding(rule="t/x", title="t", severity="error", dimension=None, message="m", span=Span(start, end), position=place, scope="body", match="",
-                   fingerprint="f", fixes=(fix,))
+                   fingerprint="f", fixes=fixes or (fix,))
 
 
 @pytest.mark.parametrize(("edits", "expected"), [
@@ -129,9 +129,9 @@ def test_all_edits_of_a_fix_are_made_or_none():
 
 
 def test_the_first_fix_that_applies_is_taken():
-    one = finding(0, 1, "")
-    both = type(one)(**{name: getattr(one, name) for name in one.__slots__} | {"fixes": (
-        Fix("say it otherwise"), Fix("unsafe", False, (Edit(Span(0, 1), "U"),)), Fix("safe", True, (Edit(Span(0, 1), "S"),)))})
+    both = finding(0, 1, "", fixes=(
+        Fix("say it otherwise"), Fix("unsafe", False, (Edit(Span(0, 1), "U"),)), Fix("safe", True, (Edit(Span(0, 1), "S"),)),
+    ))
     assert apply_edits("abc", chosen_edits([both], unsafe=False)) == "Sbc"
     assert apply_edits("abc", chosen_edits([both], unsafe=True)) == "Ubc"
 
@@ -150,7 +150,6 @@ SUBJECTS = [
     ("Really [x]", None),
     ("Really & x", None),
     ("Really 'x'", None),
-    ("Really", None),
     (">\n  We utilize\n  it", "We use it"),
     ("|\n  We utilize it", "We use it"),
     ("We utilize\n  it", "We use it"),
@@ -168,7 +167,7 @@ def test_front_matter_stays_what_it_is(subject, wanted, fixed):
     # it is mended, or left as it is and said so; never turned into something else
     meant = {str(before).strip()} if wanted is None else {wanted}
     if wanted is None:
-        meant |= {str(before).replace("Really ", "")} if "'" not in subject else {"'x'"}
+        meant.add(str(before).replace("Really ", ""))
     assert isinstance(head["subject"], str), after
     assert head["subject"].strip() in meant, after
     if head["subject"].strip() == str(before).strip() and "utilize" not in str(before).lower():
@@ -240,7 +239,7 @@ def test_encoded_words_stay_what_they_are(subject, fixed):
     said = decoded(before)
     mended = said.replace("leverage", "make use of").replace("utilize", "use")
     assert decoded(after) in (said, mended), after
-    assert b"=?utf-8?q?We_make use" not in after  # a space ends an encoded word
+    assert all(" " not in word.split("?=")[0] for word in after.decode().split("\r\n")[0].split("=?")[1:])  # a space ends an encoded word
 
 
 PIECES = st.sampled_from(["We utilize it", "in order to grow", "and leverage", "really", "just", "basically so", "kindly ask", "synergy", "use", "of Go", "is", "é“x”", "12%",
