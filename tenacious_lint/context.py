@@ -57,6 +57,12 @@ class Context:
             result = self._analyses[compute] = compute(self)
             return result
 
+    @property
+    def kind(self) -> tuple[Any, ...]:
+        """The facts with few values: drafts that agree in them wake the same rules."""
+        meta = self.draft.metadata
+        return self.stage, meta.channel, meta.template, self.draft.format, meta.message_type, self.has_thread, meta.attachments
+
     def fact(self, path: str) -> Any:
         """Return the value at a dotted path of a rule's `when`, or UNKNOWN."""
         if path.startswith("brief."):

@@ -230,6 +230,8 @@ def _ways(tree: Any, counts: list[int]) -> float:
             else:
                 inner = _ways(body, counts)
                 ways *= inner ** min(high, 60) * (high - low + 1) if inner > 1 else high - low + 1
+        elif op is sre.BRANCH:
+            ways *= sum(_ways(branch, counts) for branch in value[1])
         else:
             for child in _children(op, value):
                 ways *= _ways(child, counts)

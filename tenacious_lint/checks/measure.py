@@ -28,6 +28,7 @@ _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
 _TOKEN_OPENERS = ("{{", "{%", "*|", "%%")
 _WORD_WITH_TOKENS = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
 _WORD = lazy(r"[^\s\0]*[^\W_][^\s\0]*")
+_SIGN = lazy(r"(?:\A|\s)(?:[^\w\s]|_)+(?!\S)")
 _BEFORE_OPENING = " \t\r\n\"'*_([-#>"
 _ENDINGS = frozenset({"", ".", "!", "?", "\u2026", BREAK, '"', "'", ")", "]", "*", "_"})
 """What may stand before the space before a sentence: its end, or signs behind that."""
@@ -172,20 +173,29 @@ class MeasureMatcher:
             yield self._hit(Span(group[0].start, group[0].start), value, least)
 
     def _words_beyond(self, context: Context, group: list[Span], most: float) -> Hit | None:
-        """Count words without keeping their places; only the first one beyond the limit is sought."""
-        pattern = self._word(context)
+        """Return the hit at the first word beyond the limit; words before it are counted without keeping their places."""
         text = context.normalised.lower
-        count = sum(len(pattern.findall(text, *area)) for area in group)
-        if count <= most or self.spec.at_least > count:
+        pattern = self._word(context)
+        counts = [self._count(context, area, pattern) for area in group]
+        total = sum(counts)
+        if total <= most or self.spec.at_least > total:
             return None
         left = int(most)
-        for area in group:
-            here = len(pattern.findall(text, *area)) if len(group) > 1 else count
-            if here > left:
+        for area, count in zip(group, counts, strict=True):
+            if count > left:
                 word = next(islice(pattern.finditer(text, *area), left, None))
-                return self._hit(Span(*word.span()), count, most)
-            left -= here
+                return self._hit(Span(*word.span()), total, most)
+            left -= count
         return None
+
+    @staticmethod
+    def _count(context: Context, area: Span, pattern: re.Pattern[str]) -> int:
+        """Return the number of words; where no sign stands alone, every run without space is one."""
+        start, end = context.normalised.text_span(*area)
+        piece = context.draft.text[start:end]
+        if pattern is _WORD and not _SIGN.search(piece):
+            return len(piece.split())
+        return len(pattern.findall(context.normalised.lower, *area))
 
     @staticmethod
     def _word(context: Context) -> re.Pattern[str]:

@@ -74,17 +74,27 @@ class TextMatcher:
         """Return a quick test of whether an item can match around an anchor, None if there is none quicker than `find`."""
         item = self.items[index]
         lead, reach = item.lead, item.reach
-        if not item.bounded or lead is None:
+        if lead is None or reach is None and (lead or not item.bounded):
             return None
+        if not item.bounded:
+            return self._guarded_probe(item, lead, reach or 0)
         if lead == 0:
             match = item.match
             return (lambda text, at: match(text.cased, at)) if item.cased else (lambda text, at: match(text.lower, at))
-        if reach is None:
-            return None
+        assert reach is not None  # or there would be a lead of 0
         search = item.pattern.search
         if item.cased:
             return lambda text, at: search(text.cased, at - lead if at > lead else 0, at + reach)
         return lambda text, at: search(text.lower, at - lead if at > lead else 0, at + reach)
+
+    def _guarded_probe(self, item: Item, lead: int, reach: int) -> Callable[[Normalised, int], Any]:
+        def probe(text: Normalised, at: int) -> Any:
+            try:
+                return item.pattern.search(text.cased if item.cased else text.lower, max(at - lead, 0), at + reach, timeout=self.timeout)
+            except TimeoutError:  # `find` runs into it again, and says so
+                return True
+
+        return probe
 
     def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> list[Hit]:
         """Return the hits of all items, each span once, in no order."""

@@ -14,7 +14,7 @@ from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.plan import Plan, PlanRule
 from tenacious_lint.errors import CheckError
 from tenacious_lint.rule import Rule
-from tenacious_lint.rulepack.condition import MEMOISED, holds, is_memoised
+from tenacious_lint.rulepack.condition import holds, is_memoised
 from tenacious_lint.rulepack.select import matches
 
 _OWN_SCOPE = frozenset({"measure", "required", "combination"})
@@ -38,7 +38,6 @@ class RuleSet:
         self.reported = frozenset(wanted)
         self.looked_for = frozenset(wanted | needed)
         self._rules = rules
-        self._facts = sorted({path for number in self.looked_for for path in rules[number].when or () if path in MEMOISED})
         self._known: dict[tuple[Any, ...], frozenset[int]] = {}
         self._memoised = [number for number in self.looked_for if is_memoised(rules[number].when or {})]
         self._dynamic = [number for number in self.looked_for if not is_memoised(rules[number].when or {})]
@@ -49,7 +48,7 @@ class RuleSet:
 
     def active(self, context: Context) -> frozenset[int]:
         """Return the numbers of the rules whose conditions hold for a draft."""
-        key = tuple(context.fact(path) for path in self._facts)
+        key = context.kind
         known = self._known.get(key)
         if known is None:
             known = frozenset(number for number in self._memoised if self._holds(number, context))

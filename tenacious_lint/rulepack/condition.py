@@ -9,7 +9,7 @@ from tenacious_lint.context import UNKNOWN, Context
 from tenacious_lint.rule import Conditions
 
 MEMOISED = frozenset({"stage", "channel", "template", "format", "message_type", "thread", "attachments"})
-"""Facts with few values: which rules they wake is remembered between drafts."""
+"""Facts with few values (those of Context.kind): which rules they wake is remembered between drafts."""
 
 
 def holds(conditions: Conditions, context: Context) -> bool:
