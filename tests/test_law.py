@@ -30,7 +30,7 @@ PLANTED = [
 ]
 HONEST = st.sampled_from([
     "We place teams", "and so on", "the café is open", "“yes”", "'no'", "Is Go the gap", "5 = 5", "a_b", "C:\\x", "ünï", "日本", "😀", "e\u0301", "x=3D", "100%", "{a}", "&amp;", "<b>",
-    "a\tb", "it’s", "–", "=20", "Subject: x", "> 5", "\u200b", "\\n", "\u00a0", "#", "=?utf-8?q?x?=",
+    "a\tb", "it’s", "–", "=20", "Subject: x", "a > 5", "\u200b", "\\n", "\u00a0", "#", "=?utf-8?q?x?=",
 ])
 GAP = st.sampled_from([" ", " ", " ", ", ", ". ", "\n", "\n\n", "! "])
 STRETCH = st.tuples(HONEST, GAP)

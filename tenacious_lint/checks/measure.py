@@ -28,7 +28,6 @@ _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
 _TOKEN_OPENERS = ("{{", "{%", "*|", "%%")
 _WORD_WITH_TOKENS = lazy(rf"(?:{_TOKEN}|[^\s\0])*?(?:{_TOKEN}|[^\W_])(?:{_TOKEN}|[^\s\0])*")
 _WORD = lazy(r"[^\s\0]*[^\W_][^\s\0]*")
-_SIGN = lazy(r"(?:\A|\s)(?:[^\w\s]|_)+(?!\S)")
 _BEFORE_OPENING = " \t\r\n\"'*_([-#>"
 _ENDINGS = frozenset({"", ".", "!", "?", "\u2026", BREAK, '"', "'", ")", "]", "*", "_"})
 """What may stand before the space before a sentence: its end, or signs behind that."""
@@ -173,29 +172,19 @@ class MeasureMatcher:
             yield self._hit(Span(group[0].start, group[0].start), value, least)
 
     def _words_beyond(self, context: Context, group: list[Span], most: float) -> Hit | None:
-        """Return the hit at the first word beyond the limit; words before it are counted without keeping their places."""
-        text = context.normalised.lower
+        """Return the hit at the first word beyond the limit; where words stand is only asked for the stretch that goes beyond."""
         pattern = self._word(context)
-        counts = [self._count(context, area, pattern) for area in group]
+        counts = [_count(context, area, pattern) for area in group]
         total = sum(counts)
         if total <= most or self.spec.at_least > total:
             return None
         left = int(most)
         for area, count in zip(group, counts, strict=True):
             if count > left:
-                word = next(islice(pattern.finditer(text, *area), left, None))
+                word = next(islice(pattern.finditer(context.normalised.lower, *area), left, None))
                 return self._hit(Span(*word.span()), total, most)
             left -= count
         return None
-
-    @staticmethod
-    def _count(context: Context, area: Span, pattern: re.Pattern[str]) -> int:
-        """Return the number of words; where no sign stands alone, every run without space is one."""
-        start, end = context.normalised.text_span(*area)
-        piece = context.draft.text[start:end]
-        if pattern is _WORD and not _SIGN.search(piece):
-            return len(piece.split())
-        return len(pattern.findall(context.normalised.lower, *area))
 
     @staticmethod
     def _word(context: Context) -> re.Pattern[str]:
@@ -254,3 +243,12 @@ def _decoration(text: str, span: Span) -> int:
 
 def _limit(limit: Limit | None, stage: str) -> float | None:
     return limit.get(stage) if isinstance(limit, dict) else limit
+
+
+def _count(context: Context, area: Span, pattern: re.Pattern[str]) -> int:
+    """Return the number of words in a stretch: without tokens, the runs without space, less those of signs alone."""
+    if pattern is not _WORD:
+        return len(pattern.findall(context.normalised.lower, *area))
+    start, end = context.normalised.text_span(*area)
+    runs = context.draft.text[start:end].split()  # in the draft's own text: normalised paragraph breaks are no space
+    return len(runs) - sum(1 for run in runs if not run[0].isalnum() and not any(map(str.isalnum, run)))
