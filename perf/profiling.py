@@ -16,8 +16,9 @@ from perf.corpus import write_corpus
 from tenacious_lint.api import Linter, Options, resolved_context
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
-from tenacious_lint.document.normalise import scan_form
+from tenacious_lint.document.normalise import scan_form, scannable
 from tenacious_lint.document.parse import parse, read_source
+from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.outcome import DraftReport, source_lines
 from tenacious_lint.engine.program import Program
@@ -117,7 +118,8 @@ def _stages(linter: Linter, files: Sequence[str]) -> dict[str, float]:
         lap("resolve: brief, day, stage")
         text = context.normalised.lower
         lap("normalise")
-        program._hits(text)
+        active = rules.active(context)
+        program._hits(text, active)
         lap("scan: all literals in one pass")
         found = program.run(context, rules)
         lap("scan and confirm: the rules that were woken")
@@ -152,11 +154,12 @@ def _literals(linter: Linter, files: Sequence[str]) -> list[str]:
     for rule in linter.plan.rules:
         for anchor in rule.anchors:
             names.setdefault(scan_form(anchor[0]), set()).add(rule.id)
-    texts = list(names)
+    texts = [text for text in names if text.isascii()]
+    index = literal_index(texts)
     hits: Counter[int] = Counter()
     for path in files:
         context = resolved_context(parse(path, read_source(path)).drafts[0])
-        hits.update(literal for literal, *_ in linter.program._hits(context.normalised.lower))
+        hits.update(literal for literal, *_ in index.hits(scannable(context.normalised.lower).text))
     lines = []
     for literal, count in hits.most_common(TOP):
         rules = sorted(names[texts[literal]])

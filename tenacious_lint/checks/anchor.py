@@ -138,8 +138,8 @@ def _texts(op: Any, value: Any) -> list[str]:
     if op is sre.SUBPATTERN:
         return _sequence(value[3])
     if op is sre.BRANCH:
-        texts = [_sequence(branch) for branch in value[1]]
-        return [text for some in texts for text in some] if all(texts) and sum(map(len, texts)) <= _MOST_LITERALS else []
+        branches = [_sequence(branch) for branch in value[1]]
+        return [text for some in branches for text in some] if all(branches) and sum(map(len, branches)) <= _MOST_LITERALS else []
     return []
 
 

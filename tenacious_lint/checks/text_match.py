@@ -163,4 +163,4 @@ class TextMatcher:
             seen.add(span)
             if self.shared.accepts(context, *span) and (item.filter is None or item.filter.accepts(context, *span)):
                 groups = {name: text for name, text in match.groupdict().items() if text is not None}
-                yield Hit(*span, {**item.values, **groups}, item.replacement)
+                yield Hit(span[0], span[1], {**item.values, **groups}, item.replacement)

@@ -155,7 +155,7 @@ def _targets(targets: tuple[str, ...]) -> tuple[list[Pack], list[LoadedRule] | N
     if not set(folders) <= set(shipped):  # a team's rules may extend or name shipped ones
         folders |= dict.fromkeys(one for one in shipped if one.name not in {folder.name for folder in folders})
     packs = load_packs([(folder, None) for folder in folders])
-    rules_ = []
+    rules_: list[LoadedRule] = []
     for folder, name in wanted:
         pack = next(pack for pack in packs if pack.folder.resolve() == folder)
         rules_.extend([_one([pack], f"{pack.id}/{name}")] if name is not None else pack.rules)

@@ -54,11 +54,11 @@ class PlanRule(NamedTuple):
         """Return the typed rule. The data was read and checked once before it went into the plan, so it is only put together here."""
         data = self.data
         severity, fix = data["severity"], data.get("fix")
+        entries: list[dict[str, Any]] = [{"level": severity}] if isinstance(severity, str) else severity
         check = {key: value for key, value in data["check"].items() if key != "kind"}
         return Rule(
             id=self.id, title=self.title, severity=tuple(
-                SeverityEntry(entry["level"], entry.get("over"), entry.get("when"), entry.get("scope"))
-                for entry in ([{"level": severity}] if isinstance(severity, str) else severity)
+                SeverityEntry(entry["level"], entry.get("over"), entry.get("when"), entry.get("scope")) for entry in entries
             ),
             check=assembled(spec_of(self.kind), check), kind=self.kind, message=data["message"], rationale=self.rationale,
             status=self.status, dimension=self.dimension, report=self.report, scope=tuple(self.scope), when=self.when,  # type: ignore[arg-type]

@@ -20,7 +20,7 @@ class Suppressed(NamedTuple):
     """The findings that stay, and how many were suppressed."""
 
     findings: list[Finding]
-    count: int
+    suppressed: int
 
 
 def suppress(

@@ -79,4 +79,4 @@ def _level(levels: Mapping[str, str], rule_id: str) -> str | None:
     """Return the level of the entry that names the rule by its id, else of the last that names it."""
     if rule_id in levels:
         return levels[rule_id]
-    return next((level for entry, level in reversed(levels.items()) if matches(entry, rule_id)), None)
+    return next((level for entry, level in reversed(list(levels.items())) if matches(entry, rule_id)), None)
