@@ -125,7 +125,7 @@ def _stages(linter: Linter, files: Sequence[str]) -> dict[str, float]:
         lap("scan and confirm: the rules that were woken")
         findings = findings_of(program, rules, context, found, linter._key_path(path)) if found else []
         lap("findings: message, place, fixes, fingerprint")
-        findings, _ = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs)
+        findings, _ = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs, linter.plan.renamed)
         lines, starts = source_lines(draft.source, draft.line_table, findings) if findings else ({}, {})
         report = DraftReport(
             path, None, context.stage, context.stage_inferred, verdict_of(findings), tuple(findings), lines, line_starts=starts,

@@ -148,7 +148,7 @@ class Linter:
         findings = findings_of(self.program, rules, context, found, self._key_path(draft.path)) if found else []
         suppressed = baselined = 0
         if draft.metadata.suppress or findings:
-            findings, suppressed = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs)
+            findings, suppressed = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs, self.plan.renamed)
             findings, baselined = self.options.baseline.split(findings)
         lines, starts = source_lines(draft.source, draft.line_table, findings) if findings else ({}, {})
         report = DraftReport(

@@ -20,7 +20,12 @@ from tenacious_lint.finding import Finding
 _ROOT = Path(__file__).resolve().parent.parent
 _QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 settings.register_profile(
-    "default", max_examples=60, deadline=None, derandomize="CI" in os.environ, print_blob=True, suppress_health_check=_QUIET,
+    "default",
+    max_examples=60,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    print_blob=True,
+    suppress_health_check=_QUIET,
 )
 settings.register_profile("fuzz", max_examples=5000, deadline=None, print_blob=True, suppress_health_check=_QUIET)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
@@ -125,8 +130,17 @@ def lint(make_linter: Callable[..., Linter]) -> Callable[..., list[Finding]]:
     `path`, `stage`, `brief` and `as_of` go to the linter.
     """
 
-    def run(text: str, check: Mapping[str, Any], *, path: str = "draft.md", stage: str | None = "cold", brief: Any = None, as_of: Any = None,
-            config: str = "", **keys: Any) -> list[Finding]:
+    def run(
+        text: str,
+        check: Mapping[str, Any],
+        *,
+        path: str = "draft.md",
+        stage: str | None = "cold",
+        brief: Any = None,
+        as_of: Any = None,
+        config: str = "",
+        **keys: Any,
+    ) -> list[Finding]:
         linter = make_linter({"rule": {"check": dict(check), **keys}}, config=config)
         return list(linter.lint(text, path=path, stage=stage, brief=brief, as_of=as_of).findings)
 

@@ -1,4 +1,4 @@
-"""The law, end to end: whatever is planted in a mail of any format is found, and what stands in the file at a finding's span decodes to its match.
+"""The law, end to end: what is planted in a mail of any format is found, and what stands in the file at its span decodes to the match.
 
 The decoders here are the standard library's, not the linter's.
 """
@@ -18,20 +18,65 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 RULES = {
-    "words": {"check": {"kind": "phrases", "phrases": ["zentral talent", "quixotic", "jump-start"], "cited": "lint"}, "scope": ["subject", "greeting", "body"]},
+    "words": {
+        "check": {"kind": "phrases", "phrases": ["zentral talent", "quixotic", "jump-start"], "cited": "lint"},
+        "scope": ["subject", "greeting", "body"],
+    },
     "swap": {"check": {"kind": "substitution", "swap": {"utilize": "use"}, "cited": "lint"}, "scope": ["subject", "body"]},
     "code": {"check": {"kind": "pattern", "patterns": [r"zq\d{3}"], "cited": "lint"}, "scope": ["subject", "body"]},
 }
 # (as it is planted, rule); what is planted is what must be the match
 PLANTED = [
-    ("zentral talent", "t/words"), ("Zentral-Talent", "t/words"), ("zentral\u00a0talent", "t/words"), ("zentral‑talent", "t/words"), ("QUIXOTIC", "t/words"),
-    ("quix\u200botic", "t/words"), ("q\u00aduixotic", "t/words"), ("ｑｕｉｘｏｔｉｃ", "t/words"), ("jump start", "t/words"), ("jumpstarting", "t/words"), ("zentral\ntalent", "t/words"),
-    ("quixotic’s", "t/words"), ("utilize", "t/swap"), ("𝐮𝐭𝐢𝐥𝐢𝐳𝐞", "t/swap"), ("zq123", "t/code"), ("ZQ１２３", "t/code"),
+    ("zentral talent", "t/words"),
+    ("Zentral-Talent", "t/words"),
+    ("zentral\u00a0talent", "t/words"),
+    ("zentral‑talent", "t/words"),
+    ("QUIXOTIC", "t/words"),
+    ("quix\u200botic", "t/words"),
+    ("q\u00aduixotic", "t/words"),
+    ("ｑｕｉｘｏｔｉｃ", "t/words"),
+    ("jump start", "t/words"),
+    ("jumpstarting", "t/words"),
+    ("zentral\ntalent", "t/words"),
+    ("quixotic’s", "t/words"),
+    ("utilize", "t/swap"),
+    ("𝐮𝐭𝐢𝐥𝐢𝐳𝐞", "t/swap"),
+    ("zq123", "t/code"),
+    ("ZQ１２３", "t/code"),
 ]
-HONEST = st.sampled_from([
-    "We place teams", "and so on", "the café is open", "“yes”", "'no'", "Is Go the gap", "5 = 5", "a_b", "C:\\x", "ünï", "日本", "😀", "e\u0301", "x=3D", "100%", "{a}", "&amp;", "<b>",
-    "a\tb", "it’s", "–", "=20", "Subject: x", "a > 5", "\u200b", "\\n", "\u00a0", "#", "=?utf-8?q?x?=",
-])
+HONEST = st.sampled_from(
+    [
+        "We place teams",
+        "and so on",
+        "the café is open",
+        "“yes”",
+        "'no'",
+        "Is Go the gap",
+        "5 = 5",
+        "a_b",
+        "C:\\x",
+        "ünï",
+        "日本",
+        "😀",
+        "e\u0301",
+        "x=3D",
+        "100%",
+        "{a}",
+        "&amp;",
+        "<b>",
+        "a\tb",
+        "it’s",
+        "–",
+        "=20",
+        "Subject: x",
+        "a > 5",
+        "\u200b",
+        "\\n",
+        "\u00a0",
+        "#",
+        "=?utf-8?q?x?=",
+    ]
+)
 GAP = st.sampled_from([" ", " ", " ", ", ", ". ", "\n", "\n\n", "! "])
 STRETCH = st.tuples(HONEST, GAP)
 PLANT = st.tuples(st.sampled_from(PLANTED), st.sampled_from([" ", ", ", ". ", "\n\n", "! "]))
@@ -55,8 +100,15 @@ def bodies(draw):
     return text + "The end is near.\n", planted
 
 
-SUBJECTS = st.sampled_from([("A line", []), ("On zq123 it is", [("zq123", "t/code")]), ("é: utilize", [("utilize", "t/swap")]), ("It is QUIXOTIC’s", [("QUIXOTIC’s", "t/words")]),
-                            ("日本 zentral talent \"x\"", [("zentral talent", "t/words")])])
+SUBJECTS = st.sampled_from(
+    [
+        ("A line", []),
+        ("On zq123 it is", [("zq123", "t/code")]),
+        ("é: utilize", [("utilize", "t/swap")]),
+        ("It is QUIXOTIC’s", [("QUIXOTIC’s", "t/words")]),
+        ('日本 zentral talent "x"', [("zentral talent", "t/words")]),
+    ]
+)
 NEWLINE = st.sampled_from(["\n", "\r\n"])
 
 
@@ -70,12 +122,17 @@ def check(linter, path, data, planted, decode, record=None):
     assert outcome.problems == ()
     source = data.decode("latin-1") if path.endswith(".eml") else data.decode("utf-8-sig")
     findings = [one for report in outcome.reports for one in report.findings]
-    assert [(normal(one.match), one.rule) for one in sorted(findings, key=lambda one: one.span)] == [(normal(words), rule) for words, rule in planted]
+    assert [(normal(one.match), one.rule) for one in sorted(findings, key=lambda one: one.span)] == [
+        (normal(words), rule) for words, rule in planted
+    ]
     for one in findings:
         start, end = one.span
         assert 0 <= start < end <= len(source)
         assert decode(source[start:end], one)
-        for offset, line, column in ((start, one.position.line, one.position.column), (end, one.position.end_line, one.position.end_column)):
+        for offset, line, column in (
+            (start, one.position.line, one.position.column),
+            (end, one.position.end_line, one.position.end_column),
+        ):
             above = source[:offset].replace("\r\n", "\x00\n").replace("\r", "\n") if "\r" in source else source[:offset]
             assert line == above.count("\n") + 1
             assert column == offset - (above.rfind("\n") + 1) + 1
@@ -98,11 +155,23 @@ def test_plain_text(linter, body, newline, bom, path):
     check(linter, path, data.encode(), planted, same)
 
 
-@given(body=bodies(), subject=SUBJECTS, newline=NEWLINE, bom=st.booleans(), style=st.sampled_from(["'", '"', None]), ascii_only=st.booleans(), extra=st.booleans(),
-       path=st.sampled_from(["a.md", "a.txt"]))
+@given(
+    body=bodies(),
+    subject=SUBJECTS,
+    newline=NEWLINE,
+    bom=st.booleans(),
+    style=st.sampled_from(["'", '"', None]),
+    ascii_only=st.booleans(),
+    extra=st.booleans(),
+    path=st.sampled_from(["a.md", "a.txt"]),
+)
 def test_front_matter(linter, body, subject, newline, bom, style, ascii_only, extra, path):
     (text, planted), (said, more) = body, subject
-    front = yaml.safe_dump({"subject": said}, default_style=style, allow_unicode=not ascii_only, width=10**6).replace('"subject":', "subject:").replace("'subject':", "subject:")
+    front = (
+        yaml.safe_dump({"subject": said}, default_style=style, allow_unicode=not ascii_only, width=10**6)
+        .replace('"subject":', "subject:")
+        .replace("'subject':", "subject:")
+    )
     front += "stage: cold\nauthor: {a: [1]}\n" if extra else ""
     data = ("\ufeff" if bom else "") + f"---\n{front}---\nHi Maya,\n\n{text}\nBest,\nDana\n".replace("\n", newline)
 
@@ -129,14 +198,26 @@ def _transfer(body, charset, encoding):
     return base64.encodebytes(raw) if encoding == "base64" else raw
 
 
-@given(body=bodies(), encoding=st.sampled_from(["8bit", "quoted-printable", "base64"]), newline=NEWLINE, subject=SUBJECTS, multipart=st.booleans(), charset=st.just("utf-8"))
+@given(
+    body=bodies(),
+    encoding=st.sampled_from(["8bit", "quoted-printable", "base64"]),
+    newline=NEWLINE,
+    subject=SUBJECTS,
+    multipart=st.booleans(),
+    charset=st.just("utf-8"),
+)
 def test_messages(linter, body, encoding, newline, subject, multipart, charset):
     (text, planted), (said, more) = body, subject
     text = text.replace("\n", newline)
-    part = f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n".replace("\n", newline).encode() + _transfer(text, charset, encoding)
+    part = f"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n".replace(
+        "\n", newline
+    ).encode() + _transfer(text, charset, encoding)
     if multipart:
-        part = (f"Content-Type: multipart/alternative; boundary=xyz\n\npreamble quixotic\n--xyz\n".replace("\n", newline).encode() + part
-                + "\n--xyz\nContent-Type: text/html\n\n<p>quixotic</p>\n--xyz--\n".replace("\n", newline).encode())
+        part = (
+            "Content-Type: multipart/alternative; boundary=xyz\n\npreamble quixotic\n--xyz\n".replace("\n", newline).encode()
+            + part
+            + "\n--xyz\nContent-Type: text/html\n\n<p>quixotic</p>\n--xyz--\n".replace("\n", newline).encode()
+        )
     head = Header(said, "utf-8" if not said.isascii() else None, maxlinelen=60, header_name="Subject").encode(linesep=newline)
     data = f"From: Dana <dana@example.com>\nSubject: {head}\nMIME-Version: 1.0\n".replace("\n", newline).encode() + part
 
@@ -166,10 +247,19 @@ def test_messages(linter, body, encoding, newline, subject, multipart, charset):
     check(linter, "a.eml", data, more + planted, decode)
 
 
-@given(mails=st.lists(st.tuples(bodies(), SUBJECTS), min_size=1, max_size=3), lines=st.booleans(), ascii_only=st.booleans(), indent=st.sampled_from([None, 2]), newline=NEWLINE,
-       bom=st.booleans())
+@given(
+    mails=st.lists(st.tuples(bodies(), SUBJECTS), min_size=1, max_size=3),
+    lines=st.booleans(),
+    ascii_only=st.booleans(),
+    indent=st.sampled_from([None, 2]),
+    newline=NEWLINE,
+    bom=st.booleans(),
+)
 def test_records(linter, mails, lines, ascii_only, indent, newline, bom):
-    records = [{"id": f"m{number}", "other": "quixotic", "subject": said, "body": text, "nested": {"body": "zq123"}} for number, ((text, _), (said, _)) in enumerate(mails)]
+    records = [
+        {"id": f"m{number}", "other": "quixotic", "subject": said, "body": text, "nested": {"body": "zq123"}}
+        for number, ((text, _), (said, _)) in enumerate(mails)
+    ]
     if lines:
         text, path = newline.join(json.dumps(record, ensure_ascii=ascii_only) for record in records) + newline, "a.jsonl"
     else:
@@ -186,8 +276,14 @@ def test_every_format_says_the_same(linter, body, newline):
     text = text.replace("\n", newline)
     said = []
     for path, data in (
-        ("a.md", text.encode()), ("a.txt", text.encode()), ("a.jsonl", json.dumps({"body": text}).encode()), ("a.json", json.dumps({"body": text}).encode()),
-        ("a.eml", b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(text.encode())),
+        ("a.md", text.encode()),
+        ("a.txt", text.encode()),
+        ("a.jsonl", json.dumps({"body": text}).encode()),
+        ("a.json", json.dumps({"body": text}).encode()),
+        (
+            "a.eml",
+            b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(text.encode()),
+        ),
     ):
         outcome = linter.lint_bytes(path, data)
         assert outcome.problems == ()

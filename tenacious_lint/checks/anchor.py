@@ -46,6 +46,33 @@ def reach_of(pattern: str) -> int | None:
     return None if width >= _UNBOUNDED else width + 2
 
 
+def is_local(pattern: str) -> bool:
+    """Return whether an expression matches in the whole text as it does in a paragraph cut out of it.
+
+    Not if it asks for the end, nor if it looks ahead for anything that is not something: a paragraph break is that too.
+    """
+    return _is_local(parse(pattern), False)
+
+
+def _is_local(tree: Any, ahead: bool) -> bool:
+    for op, value in tree:
+        if op is sre.AT and value in (sre.AT_END, sre.AT_END_STRING, sre.AT_END_LINE):
+            return False
+        if ahead and (op in (sre.ANY, sre.NOT_LITERAL) or op is sre.IN and _takes_breaks(value)):
+            return False
+        into = ahead or op in (sre.ASSERT, sre.ASSERT_NOT) and value[0] > 0
+        if any(not _is_local(child, into) for child in _children(op, value)):
+            return False
+    return True
+
+
+def _takes_breaks(members: Any) -> bool:
+    negated = any(kind is sre.NEGATE for kind, _ in members)
+    named = any(kind is sre.LITERAL and value == 0 for kind, value in members)
+    others = any(kind is sre.CATEGORY and value in (sre.CATEGORY_NOT_DIGIT, sre.CATEGORY_NOT_SPACE, sre.CATEGORY_NOT_WORD) for kind, value in members)
+    return others or negated and not named
+
+
 def is_bounded(pattern: str) -> bool:
     """Return whether an expression surely runs in time linear in the text.
 
@@ -58,16 +85,17 @@ def is_bounded(pattern: str) -> bool:
 
 def alternatives(pattern: str) -> list[str]:
     """Split an expression at its top-level `|`."""
-    parts, depth, start, at, in_class = [], 0, 0, 0, False
+    parts, depth, start, at, in_class, first = [], 0, 0, 0, False, 0
     while at < len(pattern):
         char = pattern[at]
         if char == "\\":
             at += 2
             continue
         if in_class:
-            in_class = char != "]" or pattern[at - 1] == "["
+            in_class = char != "]" or at == first
         elif char == "[":
             in_class = True
+            first = at + 2 if pattern[at + 1 : at + 2] == "^" else at + 1  # a bracket there is a member
         elif char in "()":
             depth += 1 if char == "(" else -1
         elif char == "|" and depth == 0:
@@ -86,8 +114,9 @@ def runaway_text(pattern: str) -> str | None:
     compiled = regex.compile(pattern)
     if _repeats_a_repeat(parse(pattern)):
         return "a long run of what it repeats"
-    for inner in _repeated_bodies(parse(pattern)):
-        text = inner * 60 + "\x01"
+    tree = parse(pattern)
+    for inner in _repeated_bodies(tree):
+        text = inner * 60 + "\x01" + _sample(tree)  # behind the text, what the expression cannot do without
         try:
             compiled.search(text, timeout=0.1)
         except TimeoutError:
@@ -195,8 +224,10 @@ def _bounded(lead: int) -> int | None:
 
 
 def _width(op: Any, value: Any) -> int:
-    tree = sre_parse.SubPattern(sre_parse.State(), [(op, value)])
-    return int(tree.getwidth()[1])
+    try:
+        return int(sre_parse.SubPattern(sre_parse.State(), [(op, value)]).getwidth()[1])
+    except (IndexError, AttributeError):  # a reference to a group: as wide as that was
+        return _UNBOUNDED
 
 
 def _looked_at(tree: Any) -> int:
@@ -273,10 +304,19 @@ def _repeated_bodies(tree: Any) -> list[str]:
     found = []
     for op, value in tree:
         if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-            found.append(_sample(value[2]))
+            found.extend(_samples(value[2]))
         for child in _children(op, value):
             found.extend(_repeated_bodies(child))
     return [body for body in dict.fromkeys(found) if body]
+
+
+def _samples(tree: Any) -> list[str]:
+    """Return short texts that the tree may match: one for each branch, if it is a choice."""
+    if len(tree) == 1 and tree[0][0] is sre.SUBPATTERN:
+        return _samples(tree[0][1][3])
+    if len(tree) == 1 and tree[0][0] is sre.BRANCH:
+        return [_sample(branch) for branch in tree[0][1][1]]
+    return [_sample(tree)]
 
 
 def _sample(tree: Any) -> str:

@@ -36,7 +36,7 @@ _UNITS = {
     "links": lazy(r"(?:https?://|\bwww\.)[^\s\0]+"),
     "questions": lazy(r"\?+"),
     "exclamations": lazy(r"!"),
-    "capitals": lazy(r"\b[A-Z][A-Z'&]*[A-Z]\b"),
+    "capitals": lazy(r"(?<!\w)[^\W\d_](?:['&]?[^\W\d_])+(?!\w)"),
     "emoji": lazy("[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u26a1\u26bd\u26be\u2705\u270a\u270b\u2728\u274c\u2753-\u2755"
                         "\u2757\u2795-\u2797\u2b50\u2b55\U0001f300-\U0001faff]|[\u2600-\u27bf](?=\ufe0f)"),
 }
@@ -207,7 +207,7 @@ class MeasureMatcher:
         skipped = {word.lower() for word in self.spec.except_}
         found = (Span(*one.span()) for area in group for one in pattern.finditer(text, *area))
         if self.spec.of == "capitals":
-            return [one for one in found if one.end - one.start > 2 and text[one.start : one.end].lower() not in skipped]
+            return [one for one in found if one.end - one.start > 2 and (word := text[one.start : one.end]).isupper() and word.lower() not in skipped]
         return [one for one in found if not skipped or text[one.start : one.end].lower() not in skipped]
 
     def _emoji(self, context: Context, group: list[Span]) -> list[Span]:

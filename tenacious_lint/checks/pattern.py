@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, reach_of, runaway_text
+from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, is_local, reach_of, runaway_text
 from tenacious_lint.checks.text_filter import TextFilter, check_filter
 from tenacious_lint.checks.text_match import Item, TextMatcher
 from tenacious_lint.schema import Path, Reader, described
@@ -48,16 +49,18 @@ class Spec(TextFilter):
 
     def _facts(self, pattern: str) -> tuple[Any, ...]:
         if self.anchors:
-            return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern)
+            return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern), False
         found = anchors_of(pattern) or Anchors((), None)
-        return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern)
+        return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern), is_local(pattern)
 
 
 def check_pattern(pattern: str, reader: Reader, path: Path) -> None:
     """Note a problem if an expression does not compile, matches the empty text, or takes exponential time."""
     try:
-        compiled = re.compile(pattern)
-    except (re.error, OverflowError, RecursionError) as problem:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # "possible nested set": it will not mean what it says
+            compiled = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError, Warning) as problem:
         reader.problem(path, f"bad expression {pattern!r}: {problem}", "see Python's re syntax")
         return
     if compiled.match(""):

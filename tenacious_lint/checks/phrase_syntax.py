@@ -12,15 +12,20 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from tenacious_lint.checks.literal import price
+from tenacious_lint.document.normalise import normalise
 from tenacious_lint.expression import lazy
 
-GAP = r"[\s*_\-]{1,6}"
-"""Between two words: one space, hyphen or line break with its indentation; Markdown emphasis does not hide a phrase."""
+_MARKS = r"[*_]{0,3}"
+GAP = rf"{_MARKS}(?:\s{{1,8}}|-\r?\n?){_MARKS}"
+"""Between two words: space, a hyphen, or a line break with its indentation; Markdown emphasis does not hide a phrase."""
+_WIDEST_GAP = 14
+_GLUE = rf"(?:{GAP})?"
+"""Between the halves of a word that the rule writes with a hyphen."""
 BEFORE = r"(?<![^\W_])(?<![^\W_][_@.])"
 AFTER = r"(?![^\W_]|['@][^\W_]|_[^\W_]|\.[a-z]{2,63}\b)"
 _NUMBER_WORDS = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
-    "|fifty|sixty|seventy|eighty|ninety|hundred|thousand|one"
+    "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty"
+    "|fifty|sixty|seventy|eighty|ninety|dozen|hundred|thousand|million|billion|one"
 )
 _ANY_WORD = r"[^\W_](?:[\w'+&/%$\-]|\.(?=\w)){0,30}"
 _WILDCARDS = {
@@ -67,14 +72,14 @@ class Phrase(NamedTuple):
 
     def facts(self) -> list[Any]:
         """Return what text_match.Item wants to know."""
-        return [self.expression, self.anchors, self.lead, self.reach, self.begins_word, True]
+        return [self.expression, self.anchors, self.lead, self.reach, self.begins_word, True, True]
 
 
 def read_items(text: str) -> tuple[Item, ...]:
     """Return the items of a phrase. Raises PhraseError."""
     items: list[Item] = []
     at = 0
-    lowered = text.lower()
+    lowered = normalise(text).lower
     for found in _ITEM.finditer(lowered):
         if lowered[at : found.start()].strip():
             raise PhraseError(f"cannot read {text[at : found.start()].strip()!r}: groups are (a|b) or (a)? and do not nest")
@@ -109,14 +114,15 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
         expression = "|".join(GAP.join(_word(word, inflect) for word in words) for words in item.alternatives)
         if len(item.alternatives) > 1:
             expression = f"(?:{expression})"
-        gap = GAP.replace("{1,6}", "{0,6}") if item.glued else GAP
+        gap = _GLUE if item.glued else GAP
         if item.optional:
             parts.append(f"(?:{gap}{expression})?" if begun else f"(?:{expression}{gap})?")
         else:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
-    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]))
-    return Phrase(text, f"{_at_word(''.join(parts))}(?:'s)?{AFTER}", anchors, lead, not glued, sum(6 + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
+    # A phrase without a usable literal ("a") has no anchor, and is sought everywhere.
+    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]), default=((), 0, False))
+    return Phrase(text, f"{_at_word(''.join(parts))}(?:'s)?{AFTER}", anchors, lead, not glued, sum(_WIDEST_GAP + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
 
 
 def _at_word(expression: str) -> str:
@@ -158,7 +164,7 @@ def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, .
             literals = tuple(dict.fromkeys(run for run, _ in runs))
             if all(len(literal) > 1 or not literal.isalpha() and literal for literal in literals):
                 yield literals, width, item.glued
-        width += 6 + max(_width(words) for words in item.alternatives)
+        width += _WIDEST_GAP + max(_width(words) for words in item.alternatives)
 
 
 def _extended(run: tuple[str, bool], words: tuple[str, ...], inflect: bool) -> tuple[str, bool]:
@@ -178,17 +184,26 @@ def _word(word: str, inflect: bool) -> str:
     if word in _WILDCARDS:
         return _WILDCARDS[word]
     if word.startswith("=") and len(word) > 1:
-        return re.escape(word[1:])
+        return _GLUE.join(map(re.escape, _halves(word[1:])))
+    return _GLUE.join(_half(half, inflect) for half in _halves(word))
+
+
+def _halves(word: str) -> list[str]:
+    """Return the parts of a word that is written with hyphens."""
+    return [half for half in word.split("-") if half] or [word]
+
+
+def _half(word: str, inflect: bool) -> str:
     stem, endings = _inflections(word) if inflect else (word, ())
-    if not endings:
-        return re.escape(stem).replace("\\-", "-").replace("-", r"[\s\-]?")
-    return f"{re.escape(stem)}(?:{'|'.join(endings)})"
+    return f"{re.escape(stem)}(?:{'|'.join(endings)})" if endings else re.escape(stem)
 
 
 def _inflections(word: str) -> tuple[str, tuple[str, ...]]:
     """Return the stem that all regular forms of an English word share, and their endings (the bare word's among them)."""
-    if len(word) < 3 or not word.isalpha() or word in _FUNCTION_WORDS:
+    if len(word) < 2 or not word.isalpha() or word in _FUNCTION_WORDS:
         return word, ()
+    if len(word) == 2:
+        return word, ("", "s", "es", "ed", "ing")
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1], ("y", "ies", "ied", "ying")
     if word.endswith("ee"):
@@ -197,7 +212,10 @@ def _inflections(word: str) -> tuple[str, tuple[str, ...]]:
         return word[:-1], ("e", "es", "ed", "ing")
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word, ("", "es", "ed", "ing")
-    if len(word) <= 6 and word[-1] not in "wxyaeiou" and word[-2] in "aeiou" and word[-3] not in "aeiou":
+    if word.endswith("o"):
+        return word, ("", "s", "es", "ed", "ing")
+    before = "q" if word[-4:-2] == "qu" else word[-3]  # "equip" doubles as "ship" does
+    if word[-1] not in "wxyaeiou" and word[-2] in "aeiou" and before not in "aeiou":
         return word, ("", "s", "ed", "ing", word[-1] + "ed", word[-1] + "ing")
     return word, ("", "s", "ed", "ing")
 
@@ -207,4 +225,4 @@ def _is_literal(word: str) -> bool:
 
 
 def _width(words: tuple[str, ...]) -> int:
-    return sum({"<word>": 31, "<words>": 145, "<number>": 20}.get(word, len(word) + 5) + 6 for word in words)
+    return sum({"<word>": 31, "<words>": 170, "<number>": 24}.get(word, len(word) + 5 + _WIDEST_GAP * word.count("-")) + _WIDEST_GAP for word in words)

@@ -6,27 +6,31 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from tenacious_lint.analysis.sentence import paragraph_at
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.checks.text_filter import TextFilter
 from tenacious_lint.context import Context
+from tenacious_lint.document.draft import BREAK
 from tenacious_lint.document.normalise import Normalised
 from tenacious_lint.errors import CheckError
+from tenacious_lint.span import Span
 
 
 class Item:
     """One expression of a rule, and what is known of it.
 
     A match begins at most `lead` characters before its anchor and ends, with all it looks at, less than `reach` behind the anchor's start;
-    None: no bound is known. A rule wakes it at its literals; without any it is sought everywhere.
+    None: no bound is known. A rule wakes it at its literals; without any it is sought everywhere. It is `local` if it matches in the whole
+    text as it does in a paragraph cut out of it.
     """
 
-    __slots__ = ("_match", "_pattern", "begins_word", "bounded", "cased", "expression", "filter", "lead", "literals", "reach", "replacement", "values")
+    __slots__ = ("_match", "_pattern", "begins_word", "bounded", "cased", "expression", "filter", "lead", "literals", "local", "reach", "replacement", "values")
 
     def __init__(
         self, facts: Sequence[Any], values: Mapping[str, str], *, cased: bool = False, replacement: str | None = None,
         filter: TextFilter | None = None,
     ) -> None:
-        self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded = facts
+        self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded, self.local = facts
         self.values = values
         self.cased = cased
         self.replacement = replacement
@@ -36,7 +40,7 @@ class Item:
 
     def facts(self) -> list[Any]:
         """Return what a plan keeps of the expression, so that it need not be analysed again."""
-        return [self.expression, list(self.literals), self.lead, self.reach, self.begins_word, self.bounded]
+        return [self.expression, list(self.literals), self.lead, self.reach, self.begins_word, self.bounded, self.local]
 
     @property
     def pattern(self) -> Any:
@@ -74,7 +78,7 @@ class TextMatcher:
         """Return a quick test of whether an item can match around an anchor, None if there is none quicker than `find`."""
         item = self.items[index]
         lead, reach = item.lead, item.reach
-        if lead is None or reach is None and (lead or not item.bounded):
+        if not item.local or lead is None or reach is None and (lead or not item.bounded):
             return None
         if not item.bounded:
             return self._guarded_probe(item, lead, reach or 0)
@@ -103,29 +107,36 @@ class TextMatcher:
         searched: set[tuple[int, int]] = set()
         for offset, index in woken:
             item = self.items[index]
-            if item.lead == 0 and item.bounded:  # nearly all hits end here, so this comes before anything else is asked
+            if item.lead == 0 and item.bounded and item.local:  # nearly all hits end here, so this comes before anything else is asked
                 match = item.match(text.cased if item.cased else text.lower, offset)
                 if match is not None:
                     found.append((item, match))
                 continue
-            region = context.region_at(offset)
-            if region is not None and self._looks_in(region.scope):
-                if item.lead is None:
-                    if (region.start, index) in searched:
-                        continue
-                    searched.add((region.start, index))
-                found.extend((item, match) for match in self._near(context, item, offset, region.start, region.end))
+            paragraph = paragraph_at(context, offset)
+            if item.lead is None:
+                if (paragraph.start, index) in searched:
+                    continue
+                searched.add((paragraph.start, index))
+            found.extend((item, match) for match in self._near(context, item, offset, paragraph))
         for index in self.unanchored:
-            for scope, start, end in context.regions:
-                if self._looks_in(scope):
-                    found.extend((self.items[index], match) for match in self._search(context, self.items[index], start, end))
+            for paragraph in self._paragraphs(context):
+                found.extend((self.items[index], match) for match in self._search(context, self.items[index], *paragraph))
         return list(self._hits(context, found)) if found else []
 
     def _looks_in(self, scope: str) -> bool:
         return self.scopes is None or scope in self.scopes
 
-    def _near(self, context: Context, item: Item, offset: int, start: int, end: int) -> Iterator[Any]:
+    def _paragraphs(self, context: Context) -> Iterator[Span]:
+        """Yield the paragraphs of the regions the rule looks in."""
+        for scope, start, end in context.regions:
+            while self._looks_in(scope) and start < end:
+                paragraph = paragraph_at(context, start)
+                yield paragraph
+                start = paragraph.end + 1
+
+    def _near(self, context: Context, item: Item, offset: int, paragraph: Span) -> Iterator[Any]:
         """Yield the matches that an anchor at `offset` may stand in."""
+        start, end = paragraph
         begin = start if item.lead is None else max(start, offset - item.lead)
         last = end if item.lead is None else offset
         stop = end if item.reach is None or item.lead is None else min(end, offset + item.reach)
@@ -152,9 +163,8 @@ class TextMatcher:
             region = context.region_at(match.start())
             if region is None or not self._looks_in(region.scope):
                 continue
-            if match.end() > region.end:  # it ran on into the next region
-                text = context.normalised.cased if item.cased else context.normalised.lower
-                match = item.pattern.match(text, match.start(), region.end)
+            if BREAK in match.group():  # it ran on into the next paragraph
+                match = item.pattern.match(match.string, match.start(), match.string.index(BREAK, match.start()))
                 if match is None:
                     continue
             span = match.span()
@@ -162,5 +172,5 @@ class TextMatcher:
                 continue
             seen.add(span)
             if self.shared.accepts(context, *span) and (item.filter is None or item.filter.accepts(context, *span)):
-                groups = {name: text for name, text in match.groupdict().items() if text is not None}
+                groups = {name: text or "" for name, text in match.groupdict().items()}
                 yield Hit(span[0], span[1], {**item.values, **groups}, item.replacement)

@@ -8,7 +8,7 @@ from typing import Any
 
 from tenacious_lint.document.draft import BREAK, Draft, Metadata, Region
 from tenacious_lint.document.front_matter import Origin
-from tenacious_lint.document.mail_text import split
+from tenacious_lint.document.mail_text import Stretch, split
 from tenacious_lint.document.source_map import Segment, SourceMap
 from tenacious_lint.span import LineTable
 
@@ -29,45 +29,47 @@ def assemble(
 
     `fields` are keyword arguments of Metadata; a quoted region sets its `thread`.
     """
+    regions: list[tuple[str, int, int]] = []
     texts: list[str] = []
-    regions: list[Region] = []
-    pieces: list[tuple[int, int, Origin, int]] = []
+    heads: list[Origin] = []
     at = 0
     for scope in ("subject", "preheader"):
         if scope in origins:
             text = fields[scope]
             end = at + len(text)
             texts.append(text)
-            regions.append(Region(scope, at, end))
-            pieces.append((at, end, origins[scope], 0))
+            heads.append(origins[scope])
+            regions.append((scope, at, end))
             at = end + 1
     to = fields.get("to")
-    for scope, start, stop in split(body, to.name if to is not None else None):
+    stretches = split(body, to.name if to is not None else None)
+    for scope, start, stop in stretches:
         end = at + stop - start
         texts.append(body[start:stop])
-        regions.append(Region(scope, at, end))
-        pieces.append((at, end, body_origin, start))
+        regions.append((scope, at, end))
         if scope == "quoted":
             fields["thread"] = True
         at = end + 1
-    if not pieces:
-        pieces.append((0, 0, body_origin, 0))
+    placed = tuple(map(Region._make, regions))
     return Draft(
         path,
         format_name,
         source,
         BREAK.join(texts),
-        tuple(regions),
-        SourceMap.lazy(partial(_segments, pieces)),
+        placed,
+        SourceMap.lazy(partial(_segments, placed, heads, stretches, body_origin)),
         Metadata(**fields),
         record,
         lines=lines,
     )
 
 
-def _segments(pieces: Sequence[tuple[int, int, Origin, int]]) -> Iterator[Segment]:
-    """Yield the segments of texts [start, end), each standing `skip` characters into its origin."""
-    for start, end, origin, skip in pieces:
+def _segments(regions: Sequence[Region], heads: Sequence[Origin], stretches: Sequence[Stretch], body: Origin) -> Iterator[Segment]:
+    """Yield the segments of the regions: those of `heads` have their own origins, the others are `stretches` of the body."""
+    pieces = [(region.start, region.end, origin, 0) for region, origin in zip(regions, heads, strict=False)]
+    below = regions[len(heads) :]
+    pieces.extend((region.start, region.end, body, stretch[1]) for region, stretch in zip(below, stretches, strict=True))
+    for start, end, origin, skip in pieces or [(0, 0, body, 0)]:
         if isinstance(origin, int):
             at = origin + skip
             yield Segment(start, end, at, at + end - start, True) if end > start else Segment(start, start + 1, at, at, False)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tenacious_lint.document.closing_words import (
     DASH_NAME,
-    ITEM,
     NAME_LINE,
     POSTSCRIPT,
     RULE,
@@ -12,6 +13,7 @@ from tenacious_lint.document.closing_words import (
     SIGNATURE_SEPARATOR,
     is_closed,
     is_footer,
+    is_item,
     is_sign_off,
     may_hold_footer,
 )
@@ -21,6 +23,7 @@ Group = tuple[str, int, int]
 
 _MAX_LINES = 60
 _MAX_SIGNATURE = 8
+_MAX_REMEMBERED = 500
 
 
 def split_closing(flat: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -30,11 +33,19 @@ def split_closing(flat: str, start: int, end: int) -> list[tuple[str, int, int]]
     groups = _sign_off(lines, first) or _name_block(lines, first)
     if not groups:
         return [("body", start, end)]
-    starts = [end + 1] * (len(lines) + 1)
-    for index in range(len(lines) - 1, -1, -1):
-        starts[index] = starts[index + 1] - len(lines[index]) - 1
-    result = [("body", start, starts[groups[0][1]])]
-    result.extend((scope, starts[begin], starts[stop + 1] - 1) for scope, begin, stop in groups)
+    result: list[tuple[str, int, int]] = []
+    at, below = end, len(lines)
+    for scope, begin, stop in reversed(groups):
+        # `at` is where the line `below` would begin, less its line break.
+        for line in reversed(lines[stop + 1 : below]):
+            at -= len(line) + 1
+        stop_at = at
+        for line in reversed(lines[begin : stop + 1]):
+            at -= len(line) + 1
+        result.append((scope, at + 1, stop_at))
+        below = begin
+    result.append(("body", start, at + 1))
+    result.reverse()
     return result
 
 
@@ -63,7 +74,7 @@ def _sign_off(lines: list[str], first: int) -> list[Group]:
 def _stands_alone(lines: list[str], index: int) -> bool:
     """Say whether a line that ends in a comma may be a sign-off of its own making: a paragraph of its own, not the first."""
     return (
-        index > 0 and not lines[index - 1].strip() and any(line.strip() for line in lines[:index]) and not ITEM.match(lines[index].strip())
+        index > 0 and not lines[index - 1].strip() and any(line.strip() for line in lines[:index]) and not is_item(lines[index].strip())
     )
 
 
@@ -73,7 +84,7 @@ def _is_dash_signature(lines: list[str], index: int, first: int) -> bool:
         return any(lines[:index])
     before = next((lines[above].strip() for above in range(index - 1, first - 1, -1) if lines[above].strip()), "")
     after = next((line.strip() for line in lines[index + 1 :] if line.strip()), "")
-    return bool(before) and not ITEM.match(before) and not ITEM.match(after)
+    return bool(before) and not is_item(before) and not is_item(after)
 
 
 def _after_closing(lines: list[str], begin: int, *, strict: bool, named: bool = False) -> list[Group] | None:
@@ -81,11 +92,19 @@ def _after_closing(lines: list[str], begin: int, *, strict: bool, named: bool = 
 
     With `strict`, the first of them must look like a name; with `named`, it is known to be one.
     """
+    tail = "\n".join(lines[begin:])
+    read = _remembered if len(tail) <= _MAX_REMEMBERED else _read_tail
+    groups = read(tail, strict, named)
+    return None if groups is None else [(scope, begin + first, begin + last) for scope, first, last in groups]
+
+
+def _read_tail(tail: str, strict: bool, named: bool) -> list[Group] | None:
     groups: list[Group] = []
     scope, count, blank, free = "signature", 0, False, False
-    footers = may_hold_footer("\n".join(lines[begin:]))
-    for index in range(begin, len(lines)):
-        line = lines[index].strip()
+    footers = may_hold_footer(tail)
+    lines = tail.split("\n")
+    for index, line in enumerate(lines):
+        line = line.strip()
         if not line:
             blank = True
             continue
@@ -102,7 +121,7 @@ def _after_closing(lines: list[str], begin: int, *, strict: bool, named: bool = 
             if count > _MAX_SIGNATURE:
                 return None
             if count > 1 and (len(line) > 100 or (blank and (len(line) > 60 or _is_sentence(line)))):
-                if (len(line) > 100 and not blank) or (not named and not NAME_LINE.fullmatch(lines[begin].strip())):
+                if (len(line) > 100 and not blank) or (not named and not NAME_LINE.fullmatch(lines[0].strip())):
                     return None
                 scope = "body"
         elif scope == "signature":
@@ -115,10 +134,14 @@ def _after_closing(lines: list[str], begin: int, *, strict: bool, named: bool = 
     return groups
 
 
+_remembered = lru_cache(maxsize=512)(_read_tail)
+"""What follows the sign-off is the same in all mail of one sender."""
+
+
 def _opens_signature(line: str, strict: bool) -> bool:
     if strict:
         return len(line) <= 60 and NAME_LINE.fullmatch(line) is not None and not is_closed(line)
-    return len(line) <= 80 and not is_closed(line) and not ITEM.match(line)
+    return len(line) <= 80 and not is_closed(line) and not is_item(line)
 
 
 def _is_sentence(line: str) -> bool:
@@ -162,7 +185,7 @@ def _is_name_block(lines: list[str], begin: int, stop: int) -> bool:
             break
     if len(block) > 6 or len(block[0]) > 60 or not NAME_LINE.fullmatch(block[0]):
         return False
-    if any(len(line) > 60 or is_closed(line) or ITEM.match(line) for line in block):
+    if any(len(line) > 60 or is_closed(line) or is_item(line) for line in block):
         return False
     if len(block) > 1:
         return all(SIGNATURE_PIECE.match(line) for line in block)

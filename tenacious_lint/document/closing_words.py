@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tenacious_lint.expression import lazy
 
-_OPENERS_TEXT = "|with |with my |with our |with the |my |our |with all |with very |very |and "
-_OPENERS = tuple(_OPENERS_TEXT.split("|"))
-_QUALITIES_TEXT = "best|kind|kindest|warm|warmest|many|sincere|friendly|good|best and kind|kind and warm"
-_QUALITIES = tuple(_QUALITIES_TEXT.split("|"))
-_GERMAN_TEXT = "freundliche|beste|herzliche|viele|liebe|schöne|warme|sonnige|viele liebe|ganz herzliche|freundlich"
-_GERMAN = tuple(_GERMAN_TEXT.split("|"))
 _FIXED_TEXT = (
     "best|regards|rgds|thx|cheers|sincerely|sincerely yours|yours|yours sincerely|yours faithfully|yours truly|yours ever|"
     "truly yours|very truly yours|faithfully|all the best|all my best|all the very best|all best|my best|best of luck|warmly|"
@@ -21,27 +17,25 @@ _FIXED_TEXT = (
     "met vriendelijke groeten|mvg|groeten|groetjes|groet|cordiali saluti|un caro saluto|grazie|med vänlig hälsning|"
     "med vänliga hälsningar|hälsningar|vennlig hilsen|med vennlig hilsen|med venlig hilsen|atenciosamente|abraços|obrigado|obrigada"
 )
-_MORE_TEXT = "| again| in advance| so much| a lot| very much| and regards| and best regards| and kind regards| and best wishes"
-_THANKING_TEXT = "|with |with our |with my |with much |in |in deep |many |my |our "
-_GREETING_TEXT = "grüße|grüßen|grüsse|grüssen|gruesse|gruessen|gruß|gruss|dank"
-_NOUNS = ("regards", "wishes", "thanks", "greetings")
+_FIXED = frozenset(_FIXED_TEXT.split("|"))
+"""Closings in lower case, without punctuation; more are put together of the words below."""
+_OPENERS = frozenset("|with |with my |with our |with the |my |our |with all |with very |very |and ".split("|"))
+_QUALITIES = tuple("best|kind|kindest|warm|warmest|many|sincere|friendly|good|best and kind|kind and warm".split("|"))
+_NOUNS = frozenset({"regards", "wishes", "thanks", "greetings"})
+_THANKING = frozenset("|with |with our |with my |with much |in |in deep |many |my |our ".split("|"))
 _THANKS = ("thanks", "gratitude", "appreciation", "thank you")
-_CLOSINGS = frozenset(
+_MORE_TEXT = "| again| in advance| so much| a lot| very much| and regards| and best regards| and kind regards| and best wishes"
+_MORE = frozenset(_MORE_TEXT.split("|"))
+_GERMAN = frozenset("freundliche|beste|herzliche|viele|liebe|schöne|warme|sonnige|viele liebe|ganz herzliche|freundlich".split("|"))
+_GREETINGS = frozenset("grüße|grüßen|grüsse|grüssen|gruesse|gruessen|gruß|gruss|dank".split("|"))
+_OTHERS_TEXT = "with|my|our|very|and|kind|kindest|warm|warmest|many|sincere|friendly|good|in|thanks|gratitude|appreciation|thank|mit|ganz"
+_FIRST_WORDS = frozenset(
     (
-        *_FIXED_TEXT.split("|"),
-        *(f"{opener}{quality} {noun}" for opener in _OPENERS for quality in _QUALITIES for noun in _NOUNS),
-        *(f"{opener}{noun}{more}" for opener in _THANKING_TEXT.split("|") for noun in _THANKS for more in _MORE_TEXT.split("|")),
-        *(
-            f"{opener}{quality}{ending} {noun}"
-            for opener in ("", "mit ")
-            for quality in _GERMAN
-            for ending in ("", "n", "m", "r")
-            for noun in _GREETING_TEXT.split("|")
-        ),
+        *(closing.split(" ", 1)[0] for closing in _FIXED),
+        *_OTHERS_TEXT.split("|"),
+        *(quality.split(" ", 1)[0] + ending for quality in _GERMAN for ending in ("", "n", "m", "r")),
     )
 )
-"""Closings in lower case, without punctuation."""
-_CLOSING_WORDS = frozenset(closing.split(" ", 1)[0] for closing in _CLOSINGS)
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME_WORD = rf"(?:(?<![\w'’.-]){_UPPER}[\w'’.-]*|\[[^\]\n]{{1,30}}\]|\{{\{{[^{{}}\n]{{1,40}}\}}\}})"
 _NAMES = lazy(rf"[ ,.!;:–—-]*(?:{_NAME_WORD}(?: (?:&|and|und) | )?){{0,4}}[*_]{{0,2}}")
@@ -56,8 +50,9 @@ NAME_LINE = lazy(
 SIGNATURE_PIECE = lazy(rf"{_UPPER}|[+(\d]|\S+[.@]\S+|(?:for|of|at|from|und|and|the) ")
 SIGNATURE_SEPARATOR = lazy(r", | [|·•–—-] ")
 _WORDS = lazy(r"[^\W\d_][\w'’]*")
-ITEM = lazy(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
-_SENTENCE = lazy(r"[.!?;:,…][\"'”’)*_]*\Z")
+_ITEM_SIGNS = frozenset("-*+•–#>|")
+_ITEM = lazy(r"(?:[-*+•–]|\d{1,3}[.)])\s|[#>|]")
+_SENTENCE_ENDS = frozenset(".!?;:,…")
 _ABBREVIATED = lazy(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|S\.A|B\.V|e\.V|St|Ave|Rd|LLC|Dr|Ph\.D|[A-Z])\.\Z")
 POSTSCRIPT = lazy(r"[*_]{0,2}(?:P\.\s?)+S\b|[*_]{0,2}P{1,3}S\s?[:.–—-]")
 RULE = lazy(r"[-_*=–—~]{3,}|(?:[-_*] ){2,}[-_*]")
@@ -98,22 +93,47 @@ def may_hold_footer(text: str) -> bool:
     return _DIGIT.search(low) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_sign_off(line: str) -> bool:
     """Say whether a stripped line is a closing phrase, with a name behind it or not."""
     bare = line.lower().replace("’", "'").strip("*_ \t,.!;:–—-")
-    if bare in _CLOSINGS or (bare.startswith("bis ") and len(bare) < 20):  # "bis Sonntag"
+    if _is_closing(bare) or (bare.startswith("bis ") and len(bare) < 20):  # "bis Sonntag"
         return True
     start = len(line) - len(line.lstrip("*_ "))
     words = _WORDS.findall(line, start)
-    if not words or words[0].lower() not in _CLOSING_WORDS:
+    if not words or words[0].lower() not in _FIRST_WORDS:
         return False
     for count in range(min(len(words), 5), 0, -1):
-        if " ".join(words[:count]).lower().replace("’", "'") in _CLOSINGS:
+        if _is_closing(" ".join(words[:count]).lower().replace("’", "'")):
             end = start + sum(map(len, words[:count])) + count - 1
             return _NAMES.fullmatch(line, end) is not None
     return False
 
 
+def _is_closing(phrase: str) -> bool:
+    """Say whether a phrase in lower case, without punctuation, is a closing."""
+    if phrase in _FIXED:
+        return True
+    said, _, noun = phrase.rpartition(" ")
+    if noun in _NOUNS:
+        if any(said.endswith(quality) and said.removesuffix(quality) in _OPENERS for quality in _QUALITIES):
+            return True
+    elif noun in _GREETINGS:
+        said = said.removeprefix("mit ")
+        return said in _GERMAN or (said[-1:] in ("n", "m", "r") and said[:-1] in _GERMAN)
+    for thanks in _THANKS:
+        before, found, after = phrase.partition(thanks)
+        if found and before in _THANKING and after in _MORE:
+            return True
+    return False
+
+
+def is_item(line: str) -> bool:
+    """Say whether a stripped line opens as an item of a list, a heading or a quotation does."""
+    first = line[:1]
+    return (first in _ITEM_SIGNS or first.isdecimal()) and _ITEM.match(line) is not None
+
+
 def is_closed(line: str) -> bool:
     """Say whether a line ends as a sentence does."""
-    return _SENTENCE.search(line) is not None and not _ABBREVIATED.search(line)
+    return line.rstrip("\"'”’)*_")[-1:] in _SENTENCE_ENDS and not (line[-1] == "." and _ABBREVIATED.search(line))

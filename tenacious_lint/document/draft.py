@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -82,23 +81,49 @@ class Metadata(NamedTuple):
     preheader: str | None = None
 
 
-@dataclass(frozen=True)
 class Draft:
-    """One mail. `text` is all its regions joined by BREAK; `source` is the decoded file it came from (.eml: bytes as latin-1)."""
+    """One mail, not to be changed. `text` is all its regions joined by BREAK; `source` is the decoded file it came from (.eml: as latin-1).
 
-    path: str
-    format: str
-    source: str = field(repr=False)
-    text: str
-    regions: tuple[Region, ...]
-    source_map: SourceMap = field(repr=False)
-    metadata: Metadata
-    record: str | None = None
-    """Which record of a file of records: its index from 0, or its `id`."""
-    parts: tuple[Part, ...] = ()
-    """Stretches found by the parser; only link.url and link.text where the format knows them (text formats: found from the text)."""
-    lines: LineTable | None = field(default=None, repr=False, compare=False)
-    """The line table of `source` where drafts share one file; built on demand otherwise."""
+    No dataclass: thousands are made in a run, and a frozen one costs three times as much.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        format: str,
+        source: str,
+        text: str,
+        regions: tuple[Region, ...],
+        source_map: SourceMap,
+        metadata: Metadata,
+        record: str | None = None,
+        parts: tuple[Part, ...] = (),
+        lines: LineTable | None = None,
+    ) -> None:
+        self.path = path
+        self.format = format
+        self.source = source
+        self.text = text
+        self.regions = regions
+        self.source_map = source_map
+        self.metadata = metadata
+        self.record = record
+        """Which record of a file of records: its index from 0, or its `id`."""
+        self.parts = parts
+        """Stretches found by the parser; only link.url and link.text where the format knows them (text formats: found from the text)."""
+        self.lines = lines
+        """The line table of `source` where drafts share one file; built on demand otherwise."""
+
+    def _key(self) -> tuple[Any, ...]:
+        return (
+            self.path, self.format, self.source, self.text, self.regions, self.source_map, self.metadata, self.record, self.parts,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Draft) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
 
     @cached_property
     def line_table(self) -> LineTable:
@@ -117,7 +142,10 @@ class Draft:
 
     def with_metadata(self, **changes: Any) -> Draft:
         """Return the draft with some of its metadata changed."""
-        return replace(self, metadata=self.metadata._replace(**changes))
+        return Draft(
+            self.path, self.format, self.source, self.text, self.regions, self.source_map, self.metadata._replace(**changes),
+            self.record, self.parts, self.lines,
+        )
 
     def region_at(self, offset: int) -> Region | None:
         """Return the region that holds the character at `offset` of the text, or ends there."""

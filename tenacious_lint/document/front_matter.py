@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Any, NamedTuple
 
+from tenacious_lint.document.head_line import UNSURE, read_line
 from tenacious_lint.document.metadata import MetadataReader, PlaceOf
 from tenacious_lint.document.source_map import SourceMap
 from tenacious_lint.errors import DocumentError
@@ -36,7 +37,6 @@ _LINE = lazy(
 
 _PAIR = lazy(rf'([a-z_]+): (?:"([^"]*)"|({_FLOW_VALUE}))')
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None}
-_UNSURE = frozenset({"true", "false", "yes", "no", "on", "off", "null"})
 
 
 class Head(NamedTuple):
@@ -52,14 +52,23 @@ def read_front_matter(path: str, source: str, flat: str) -> Head | None:
 
     `flat` is the source with every line break as LF at the same offsets. Raises DocumentError with every problem found.
     """
-    opened = _OPEN.match(flat)
-    if opened is None:
+    if flat.startswith("---\n"):
+        start = 4
+    elif flat.startswith("---") and (opened := _OPEN.match(flat)):
+        start = opened.end()
+    else:
         return None
-    start = opened.end()
-    closed = _CLOSE.search(flat, start - 1)
-    if closed is None:
-        raise DocumentError.at(f"{path}:1:1", "the front matter has no closing line", "add a line '---' below it")
-    end, body = closed.start() + 1, min(closed.end() + 1, len(source))
+    closed = flat.find("\n---\n", start - 1)
+    if closed >= 0 and flat.find("\n---", start - 1) == closed and flat.find("\n...", start - 1, closed) < 0:
+        end, body = closed + 1, closed + 5
+    else:
+        found = _CLOSE.search(flat, start - 1)
+        if found is None:
+            raise DocumentError.at(f"{path}:1:1", "the front matter has no closing line", "add a line '---' below it")
+        end, body = found.start() + 1, min(found.end() + 1, len(source))
+    head = _sure(path, flat, start, end, body)
+    if head is not None:
+        return head
     quick = _flat(flat, start, end)
     if quick is not None:
         data, starts = quick
@@ -76,6 +85,27 @@ def read_front_matter(path: str, source: str, flat: str) -> Head | None:
     return _by_yaml(path, source, start, end, body)
 
 
+def _sure(path: str, flat: str, start: int, end: int, body: int) -> Head | None:
+    """Return front matter each line of which is sure and free of problems, else None."""
+    fields: dict[str, Any] = {}
+    origins: dict[str, Origin] = {}
+    at = start
+    for line in flat[start:end].split("\n")[:-1]:
+        said = read_line(line)
+        if said is None:
+            return None
+        key, field, value = said
+        if field in fields:
+            return None
+        fields[field] = value
+        if key == "subject" or key == "preheader":
+            origins[key] = at + line.index(value, len(key) + 2)
+        elif key == "brief":
+            fields["brief_place"] = f"{path}:{flat.count(chr(10), 0, at) + 1}:{len(key) + 3}"
+        at += len(line) + 1
+    return Head(fields, origins, body)
+
+
 def _flat(flat: str, start: int, end: int) -> tuple[dict[str, Any], dict[str, int]] | None:
     """Return flat `key: value` lines typed as YAML types them, and where each value's text starts; None if anything is in doubt."""
     data: dict[str, Any] = {}
@@ -88,10 +118,10 @@ def _flat(flat: str, start: int, end: int) -> tuple[dict[str, Any], dict[str, in
             return None
         key, group = line[1], line.lastindex or 1
         text = line[group]
-        if key in data or key in _UNSURE:
+        if key in data or key in UNSURE:
             return None
         value: Any = text
-        if group == 7 and text.lower() in _UNSURE:
+        if group == 7 and text.lower() in UNSURE:
             if text not in _WORDS:
                 return None
             value = _WORDS[text]
@@ -117,7 +147,7 @@ def _flat(flat: str, start: int, end: int) -> tuple[dict[str, Any], dict[str, in
 def _flow(text: str) -> dict[str, Any] | None:
     value: dict[str, Any] = {}
     for key, quoted, plain in _PAIR.findall(text):
-        if key in value or key in _UNSURE or plain.lower() in _UNSURE:
+        if key in value or key in UNSURE or plain.lower() in UNSURE:
             return None
         value[key] = plain or quoted
     return value

@@ -51,7 +51,11 @@ def _skip_blank(flat: str, start: int, end: int) -> int:
 
 def _trimmed(flat: str, stretches: list[Stretch]) -> list[Stretch]:
     result: list[Stretch] = []
-    for scope, start, end in stretches:
+    for stretch in stretches:
+        scope, start, end = stretch
+        if start < end and not flat[start].isspace() and not flat[end - 1].isspace():
+            result.append(stretch)
+            continue
         piece = flat[start:end]
         body = piece.lstrip()
         if body:

@@ -30,7 +30,7 @@ KEYS = (
 
 _MAX_ITEMS = 1000
 _KNOWN = frozenset(KEYS)
-_PERSON_KEYS = frozenset({"name", "title", "company", "email"})
+PERSON_KEYS = frozenset({"name", "title", "company", "email"})
 _SUPPRESS_KEYS = frozenset({"rule", "match", "reason", "until"})
 _FOREIGN = frozenset({"state", "states", "update", "data", "form", "read", "head"})  # near to ours, but words of other tools
 
@@ -56,12 +56,16 @@ class MetadataReader:
                 if key not in extra and (near := misspelt(key, extra)):
                     self._note((key,), f"unknown key '{key}'", near, key=True)
             elif value is not None:
-                read = _READERS[key](self, value, (key,))
+                field, read = self.read_field(key, value)
                 if read is not None:
-                    fields["sender" if key == "from" else key] = read
+                    fields[field] = read
         if "brief" in fields:
             fields["brief_place"] = self.place(("brief",))
         return fields
+
+    def read_field(self, key: str, value: Any) -> tuple[str, Any]:
+        """Return the field of Metadata that a known key sets, and its value: None if there is nothing or a problem."""
+        return "sender" if key == "from" else key, _READERS[key](self, value, (key,))
 
     def _note(self, path: Path, said: str, remedy: str, *, key: bool = False) -> None:
         self.problems.append(Problem(self.place(path, key=key), said, remedy))
@@ -137,9 +141,9 @@ class MetadataReader:
         if self._is_too_long(value, path):
             return None
         for key, item in value.items():
-            if key in _PERSON_KEYS:
+            if key in PERSON_KEYS:
                 said[key] = None if item is None else self._text(item, (*path, key))
-            elif near := _near(key, _PERSON_KEYS):
+            elif near := _near(key, PERSON_KEYS):
                 self._note((*path, key), f"unknown key '{key}'", near, key=True)
         return Person(**said)
 
@@ -207,6 +211,11 @@ def person_of(text: str) -> Person | None:
         name, _, address = text[:-1].rpartition("<")
         return Person(name=name.strip(" \t\"'") or None, email=address.strip() or None)
     return Person(email=text) if " " not in text else Person(name=text)
+
+
+def is_known(key: str) -> bool:
+    """Say whether front matter has such a key."""
+    return key in _KNOWN
 
 
 def misspelt(key: str, extra: frozenset[str] = frozenset()) -> str:

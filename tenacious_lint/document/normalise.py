@@ -86,7 +86,7 @@ _RUNS = lazy("  +")
 
 def scan_form(lower: str) -> str:
     """Return a text with one space for each character that may part words."""
-    for parting in "\n-*_\t":
+    for parting in "\n-*_\t\r":
         if parting in lower:
             lower = lower.replace(parting, " ")
     return lower

@@ -16,6 +16,11 @@ __all__ = ["FORMATS", "LATER", "MAX_BYTES", "Parsed", "format_of", "parse", "rea
 FORMATS = {".md": "md", ".markdown": "md", ".txt": "txt", ".eml": "eml", ".jsonl": "jsonl", ".json": "json"}
 """The formats that are read, by file extension."""
 
+_PLAIN = frozenset({"md", "txt", "eml", "jsonl", "json"})
+"""Extensions that are the name of their format."""
+_NAMELESS = frozenset({"", "/", "\\", "."})
+"""What stands before the dot of a file that has no extension, such as `.md`."""
+
 LATER = frozenset({".html", ".htm", ".mjml", ".liquid", ".j2", ".jinja", ".jinja2", ".hbs", ".handlebars", ".csv", ".parquet"})
 """Extensions of formats that a later version reads; until then they are refused, not read as plain text."""
 
@@ -39,6 +44,9 @@ def format_of(path: str, as_format: str | None = None) -> str:
             raise DocumentError.at(path, f"unknown format '{as_format}'", did_you_mean(as_format, FORMATS.values()))
         extension = f".{as_format}"
     else:
+        name, _, suffix = path.rpartition(".")
+        if suffix in _PLAIN and name[-1:] not in _NAMELESS:
+            return suffix
         extension = os.path.splitext(path)[1].lower()
         if extension not in LATER:
             return FORMATS.get(extension, "txt")

@@ -29,7 +29,10 @@ def read_baseline(path: Path) -> Baseline:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["version"] != 1:
             raise ConfigError.at(str(path), f"baseline version {data['version']} is not known here", remedy)
-        return Baseline(finding["fingerprint"] for findings in data["findings"].values() for finding in findings)
+        known = [finding["fingerprint"] for findings in data["findings"].values() for finding in findings]
+        if not all(isinstance(fingerprint, str) for fingerprint in known):
+            raise TypeError
+        return Baseline(known)
     except OSError as error:
         raise ConfigError.at(str(path), f"the baseline cannot be read: {error.strerror}", remedy) from None
     except (ValueError, KeyError, TypeError, AttributeError):

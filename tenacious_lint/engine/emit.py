@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
 from tenacious_lint.engine.digest import digest
-from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.program import Program, RuleSet, named_error
 from tenacious_lint.finding import Edit, Finding, Fix, Severity
 from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.condition import holds
@@ -15,14 +15,45 @@ from tenacious_lint.span import Span
 
 
 def findings_of(program: Program, rules: RuleSet, context: Context, found: Mapping[int, Sequence[Hit]], path: str) -> list[Finding]:
-    """Return the findings for the hits of a run, in order of place. `path` goes into the fingerprints."""
-    result = [
-        finding
-        for number, hits in found.items()
-        for finding in _of_rule(program.rule(number), rules.levels.get(program.rules[number].id), context, hits)
-    ]
+    """Return the findings for the hits of a run, in order of place. `path` goes into the fingerprints. Raises CheckError if a rule crashes."""
+    reported: dict[str, list[Finding]] = {}
+    for number, hits in found.items():
+        rule_id = program.rules[number].id
+        try:
+            reported[rule_id] = list(_of_rule(program.rule(number), rules.levels.get(rule_id), context, hits))
+        except Exception as error:
+            raise named_error(error, rule_id, context) from error
+    if len(reported) > 1:
+        reported = _without_superseded(reported, {program.rules[number].id: program.rules[number].supersedes for number in found})
+    result = [finding for findings in reported.values() for finding in findings]
     result.sort(key=lambda finding: (finding.span, finding.rule))
     return _with_fingerprints(result, context, path) if result else result
+
+
+def _without_superseded(reported: Mapping[str, list[Finding]], supersedes: Mapping[str, Sequence[str]]) -> dict[str, list[Finding]]:
+    """Drop the findings that a finding of a superseding rule overlaps. What is dropped itself supersedes nothing."""
+    above: dict[str, list[str]] = {}
+    for winner, losers in supersedes.items():
+        for loser in losers:
+            if winner in reported and loser in reported:
+                above.setdefault(loser, []).append(winner)
+    if not above:
+        return dict(reported)
+    kept: dict[str, list[Finding]] = {}
+
+    def settle(rule: str, waiting: frozenset[str]) -> list[Finding]:
+        if rule not in kept:
+            winners = [one for winner in above.get(rule, ()) if winner not in waiting for one in settle(winner, waiting | {rule})]
+            kept[rule] = [one for one in reported[rule] if not any(_overlap(one.span, winner.span) for winner in winners)]
+        return kept[rule]
+
+    for rule in reported:
+        settle(rule, frozenset({rule}))
+    return kept
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end or one.start == other.start
 
 
 def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -68,9 +99,7 @@ def _fixes(rule: Rule, context: Context, hit: Hit, start: int, end: int, span: S
             start, end = _with_space(text, start, end)
             span = context.draft.source_span(start, end)
         title = (fix.title if fix else None) or (f"replace with '{replacement}'" if replacement else "delete it")
-        # An edit is offered only where the file holds the text as it is: inside escapes or encodings the writer must do it.
-        stands_there = context.draft.source[span.start : span.end] == text[start:end]
-        yield Fix(title, safe, (Edit(span, replacement),) if stands_there and _is_plain(replacement) else ())
+        yield Fix(title, safe, (Edit(span, replacement),) if _can_edit(context, start, end, span, replacement) else ())
     elif fix is not None:
         yield from (Fix(suggestion) for suggestion in fix.suggest)
 
@@ -79,6 +108,25 @@ def _cased(replacement: str, match: str) -> str:
     """Give the replacement the capital of what it replaces."""
     first = next((char for char in match if char.isalpha()), "")
     return replacement[:1].upper() + replacement[1:] if first.isupper() else replacement
+
+
+def _can_edit(context: Context, start: int, end: int, span: Span, replacement: str) -> bool:
+    """Return whether putting the replacement into the file puts it into the text.
+
+    Only where the file holds the text as it is: inside escapes or encodings the writer must do it. A YAML value must not come to begin with
+    a sign, and an encoded word of a header must not come to hold a space.
+    """
+    draft = context.draft
+    if draft.source[span.start : span.end] != draft.text[start:end] or not _is_plain(replacement):
+        return False
+    region = draft.region_at(start)
+    if region is None or region.scope not in ("subject", "preheader"):
+        return True
+    if draft.format == "eml":
+        return " " not in replacement or "=?" not in draft.source[max(0, span.start - 80) : span.end]
+    begins = replacement or draft.text[end : region.end].lstrip()
+    quoted = span.start > 0 and draft.source[span.start - 1] in "'\""
+    return start > region.start or quoted or begins[:1].isalnum()
 
 
 def _is_plain(text: str) -> bool:

@@ -155,7 +155,7 @@ def _read(file: Path) -> Plan | None:
             return None
         data = json.loads(file.read_bytes())
         return Plan([PlanRule(*rule) for rule in data["rules"]], data["renamed"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

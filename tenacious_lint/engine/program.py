@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
@@ -12,7 +13,7 @@ from tenacious_lint.document.draft import NESTED_SCOPES
 from tenacious_lint.document.normalise import Normalised, scan_form, scannable
 from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.plan import Plan, PlanRule
-from tenacious_lint.errors import CheckError
+from tenacious_lint.errors import CheckError, Problem
 from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.condition import holds, is_memoised
 from tenacious_lint.rulepack.select import matches
@@ -74,11 +75,14 @@ class Program:
         self._allow_reach = reach_of(names)
         table: dict[tuple[str, bool], list[tuple[int, int]]] = {}
         self._signs: dict[str, list[tuple[int, int]]] = {}
+        self._odd_literals: dict[str, list[tuple[int, int]]] = {}
         for number, rule in enumerate(plan.rules):
             for literal, item, begins_word in rule.anchors:
                 scanned = scan_form(literal)
-                if "  " in scanned or not scanned.isascii():  # signs such as ** and the euro's, which the scanned text has no trace of
+                if "  " in scanned:  # signs such as **, which the scanned text has no trace of
                     self._signs.setdefault(literal, []).append((number, item))
+                elif not scanned.isascii():
+                    self._odd_literals.setdefault(scanned, []).append((number, item))
                 else:
                     table.setdefault((scanned, begins_word), []).append((number, item))
         literals = list(dict.fromkeys(literal for literal, _ in table))
@@ -152,8 +156,7 @@ class Program:
                     named[other] = found.get(index, [])
                 if hits := self._guarded(context, number, [], named):
                     found[number] = hits
-        reported = {number: hits for number, hits in found.items() if number in rules.reported}
-        return self._without_superseded(reported) if len(reported) > 1 else reported
+        return {number: hits for number, hits in found.items() if number in rules.reported}
 
     def _probe(self, entry: tuple[int, int]) -> Probe | None:
         """Return (and keep) the quick test of an item at an anchor, None if its matcher has to be asked: most anchors lead nowhere."""
@@ -175,18 +178,21 @@ class Program:
         scan = scannable(lower)
         text, wakes, shifted = scan.text, self._wakes, bool(scan.cuts)
         result = []
-        for literal, start, _ in self._literals.hits(text):
-            at_word, anywhere = wakes[literal]
+        for number, start, _ in self._literals.hits(text):
+            at_word, anywhere = wakes[number]
             if at_word and not (start and text[start - 1].isalnum()):
                 anywhere = at_word + anywhere if anywhere else at_word
             for entry in anywhere:
                 if entry[0] in active:
                     result.append((entry, scan.offset(start) if shifted else start))
+        usual = len(result)
         for sign, entries in self._signs.items():
-            at = lower.find(sign)
-            while at != -1:
-                result.extend((entry, at) for entry in entries if entry[0] in active)
-                at = lower.find(sign, at + 1)
+            result.extend((entry, at) for at in _places(lower, sign) for entry in entries if entry[0] in active)
+        if not text.isascii():
+            for literal, entries in self._odd_literals.items():
+                result.extend((entry, scan.offset(at)) for at in _places(text, literal) for entry in entries if entry[0] in active)
+        if len(result) > usual:
+            result.sort(key=itemgetter(1))
         return result
 
     def _guarded(
@@ -198,12 +204,8 @@ class Program:
             rule, matcher = self._make(number)
             hits = list(matcher.find(context, woken) if named is None else matcher.combine(context, named))
             return self._settled([hit for hit in hits if self._stands_in_scope(context, rule, hit)]) if hits else hits
-        except CheckError as error:
-            told = error.problems[0]
-            raise CheckError.at(_draft_name(context), f"{rule_id}: {told.problem}", told.remedy) from None
         except Exception as error:
-            said = f"{rule_id} crashed: {type(error).__name__}: {error}"
-            raise CheckError.at(_draft_name(context), said, "report it with the draft; --ignore the rule until it is mended") from error
+            raise named_error(error, rule_id, context) from error
 
     def _stands_in_scope(self, context: Context, rule: Rule, hit: Hit) -> bool:
         """Return whether a hit stands where the rule looks."""
@@ -250,16 +252,12 @@ class Program:
                 result.append(hit)
         return result
 
-    def _without_superseded(self, found: dict[int, list[Hit]]) -> dict[int, list[Hit]]:
-        """Drop the hits of rules where a rule that supersedes them reports on an overlapping span."""
-        numbers = {self.rules[number].id: number for number in found}
-        for number in list(found):
-            for other in self.rules[number].supersedes:
-                loser = numbers.get(other)
-                if loser is not None and loser in found:
-                    kept = [hit for hit in found[loser] if not any(_overlap(hit, winner) for winner in found[number])]
-                    found[loser] = kept
-        return {number: hits for number, hits in found.items() if hits}
+
+def _places(text: str, literal: str) -> Iterator[int]:
+    at = text.find(literal)
+    while at != -1:
+        yield at
+        at = text.find(literal, at + 1)
 
 
 def _reaches_parts(scopes: frozenset[str]) -> bool:
@@ -267,10 +265,15 @@ def _reaches_parts(scopes: frozenset[str]) -> bool:
     return bool(scopes & NESTED_SCOPES) or "link.url" in scopes
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.start < other.end and other.start < one.end or one.start == other.start
+def named_error(error: Exception, rule_id: str, context: Context) -> CheckError:
+    """Return an error of a check with the names of the rule and the draft."""
+    if isinstance(error, CheckError):
+        told = error.problems[0]
+        return CheckError(Problem(draft_name(context), f"{rule_id}: {told.problem}", told.remedy))
+    said = f"{rule_id} crashed: {type(error).__name__}: {error}"
+    return CheckError(Problem(draft_name(context), said, "report it with the draft; --ignore the rule until it is mended"))
 
 
-def _draft_name(context: Context) -> str:
+def draft_name(context: Context) -> str:
     draft = context.draft
     return draft.path if draft.record is None else f"{draft.path}[{draft.record}]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -25,12 +25,13 @@ class Suppressed(NamedTuple):
 
 def suppress(
     findings: Sequence[Finding], own: Sequence[SuppressionRequest], config: Sequence[SuppressionRequest], draft: Draft, as_of: date,
-    did_run: Callable[[str], bool],
+    did_run: Callable[[str], bool], renamed: Mapping[str, str],
 ) -> Suppressed:
     """Drop the findings that the draft's own requests or the config's name, and report the draft's own that are unused or expired.
 
     A request holds through its `until` day. A request of the config is not called unused: it may hold for another file.
     """
+    own, config = ([one._replace(rule=renamed.get(one.rule, one.rule)) for one in some] for some in (own, config))
     valid = [request for request in (*own, *config) if request.until is None or request.until >= as_of]
     used: set[int] = set()
     kept = []

@@ -30,6 +30,9 @@ def _check(base: dict[str, Any], change: dict[str, Any], reader: Reader) -> dict
     if change.get("kind", base.get("kind")) != base.get("kind"):
         return dict(change)
     result = {**base, **{key: value for key, value in change.items() if not key.endswith(("+", "-"))}}
+    for key, items in change.items():
+        if key.endswith(("+", "-")) and not isinstance(items, list):
+            reader.problem(("check", key), f"{key}: expected a list", "write [..]")
     for sign in "-+":
         for key, items in _lists(change, sign):
             name = key[:-1]

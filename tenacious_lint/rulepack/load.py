@@ -77,16 +77,15 @@ def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:
                 problems.append(Problem(str(folder), f"duplicate pack id '{pack_id}': also in {seen[pack_id]}", "rename one of the folders"))
             continue
         seen[pack_id] = folder
-        file = _read_pack_file(folder, problems)
-        if file is not None:
-            read.append((pack_id, folder, file, _sources(pack_id, folder, file.when if when is None else when, problems)))
+        file = _read_pack_file(folder, problems) or PackFile(title=pack_id, version="", owner="")
+        read.append((pack_id, folder, file, _sources(pack_id, folder, file.when if when is None else when, problems)))
     sources = {source.id: source for *_, some in read for source in some}
     packs = []
     for pack_id, folder, file, some in read:
         rules = [rule for source in some if (rule := _read_rule(source, sources, problems)) is not None]
         packs.append(Pack(pack_id, folder, file, tuple(rules)))
     if not problems:
-        _check_ids(packs, problems)
+        _check_ids(packs, sources, problems)
     if problems:
         raise RulePackError(*problems)
     return packs
@@ -142,7 +141,7 @@ def _read_rule(source: _Source, sources: dict[str, _Source], problems: list[Prob
     reader = Reader(source.yaml.place, problems)
     data, base = source.yaml.data, None
     if isinstance(data, dict) and "extends" in data:
-        base = data["extends"]
+        base = str(data["extends"])
         data = _resolve(source, sources, reader, set())
     if data is None and base is not None:
         return None
@@ -161,24 +160,27 @@ def _resolve(source: _Source, sources: dict[str, _Source], reader: Reader, seen:
     base = data["extends"]
     if source.id in seen:
         reader.problem(("extends",), f"'{base}' extends itself", "break the circle")
-    elif base not in sources:
-        reader.problem(("extends",), f"there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources))
+    elif not isinstance(base, str) or base not in sources:
+        reader.problem(("extends",), f"extends: there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources))
     else:
         under = _resolve(sources[base], sources, reader, {*seen, source.id})
         return extended(under, data, reader) if under is not None else None
     return None
 
 
-def _check_ids(packs: list[Pack], problems: list[Problem]) -> None:
+def _check_ids(packs: list[Pack], sources: dict[str, _Source], problems: list[Problem]) -> None:
     """Note ids that rules name and no pack in use has. A rule of a pack that ships but is not in use may be superseded."""
     rules = {loaded.rule.id: loaded.rule for pack in packs for loaded in pack.rules}
     in_use = {pack.id for pack in packs}
     for rule in rules.values():
-        for other in rule.supersedes:
+        place = sources[rule.id].yaml.place
+        for index, other in enumerate(rule.supersedes):
             if other not in rules and other.partition("/")[0] in in_use:
-                problems.append(Problem(rule.place, f"supersedes: there is no rule '{other}'", did_you_mean(other, rules)))
-        for other in getattr(rule.check, "rules", ()) if rule.kind == "combination" else ():
-            if other not in rules:
-                problems.append(Problem(rule.place, f"combination: there is no rule '{other}'", did_you_mean(other, rules)))
-            elif rules[other].kind == "combination":
-                problems.append(Problem(rule.place, f"combination of a combination: '{other}'", "name the rules it is made of"))
+                problems.append(Problem(place(("supersedes", index)), f"supersedes: there is no rule '{other}'", did_you_mean(other, rules)))
+        for key in ("all", "any", "none") if rule.kind == "combination" else ():
+            for index, other in enumerate(getattr(rule.check, key)):
+                here = place(("check", key, index))
+                if other not in rules:
+                    problems.append(Problem(here, f"combination: there is no rule '{other}'", did_you_mean(other, rules)))
+                elif rules[other].kind == "combination":
+                    problems.append(Problem(here, f"combination of a combination: '{other}'", "name the rules it is made of"))

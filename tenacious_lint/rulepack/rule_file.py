@@ -123,12 +123,14 @@ def _check_severity(entries: tuple[SeverityEntry, ...], kind: str, scopes: tuple
 
 def _check_message(message: str, allowed: frozenset[str], reader: Reader, path: Path) -> None:
     try:
-        names = [name for _, name, _, _ in string.Formatter().parse(message) if name is not None]
+        fields = [field for field in string.Formatter().parse(message) if field[1] is not None]
     except ValueError as problem:
         reader.problem(path, f"message: {problem}", "write {{ and }} for literal braces")
         return
-    for name in names:
-        if name not in allowed:
+    for _, name, form, conversion in fields:
+        if form or conversion:
+            reader.problem(path, f"message: '{name}' with a format ({conversion or form})", "write the plain placeholder: {" + str(name) + "}")
+        elif name is not None and name not in allowed:
             reader.problem(path, f"message: unknown placeholder '{{{name}}}'", did_you_mean(name, allowed) or "this kind has none")
 
 

@@ -61,13 +61,21 @@ def test_each_stretch_has_a_hit_of_its_own(make_linter):
 
 
 def test_findings_count_as_well_as_marks_and_are_reported(make_linter):
-    rules = {**PARTS, "blue": {"check": {"kind": "phrases", "phrases": ["blue"]}}, "both": {"check": {"kind": "combination", "all": [A, B]}}}
+    rules = {
+        **PARTS,
+        "blue": {"check": {"kind": "phrases", "phrases": ["blue"]}},
+        "both": {"check": {"kind": "combination", "all": [A, B]}},
+    }
     found = make_linter(rules).lint("Red and blue.").findings
     assert sorted((one.rule, one.match) for one in found) == [("t/blue", "blue"), ("t/both", "blue")]
 
 
 def test_a_part_that_is_not_selected_still_counts(make_linter):
-    rules = {**PARTS, "blue": {"check": {"kind": "phrases", "phrases": ["blue"]}}, "both": {"check": {"kind": "combination", "all": [A, B]}}}
+    rules = {
+        **PARTS,
+        "blue": {"check": {"kind": "phrases", "phrases": ["blue"]}},
+        "both": {"check": {"kind": "combination", "all": [A, B]}},
+    }
     found = make_linter(rules, select=("t/both",)).lint("Red and blue.").findings
     assert [(one.rule, one.match) for one in found] == [("t/both", "blue")]
 
@@ -79,16 +87,19 @@ def test_a_part_whose_condition_does_not_hold_is_no_hit(make_linter):
     assert [one.match for one in linter.lint("Red and blue.", stage="warm").findings] == ["blue"]
 
 
-@pytest.mark.parametrize(("check", "said"), [
-    ({}, "combination of nothing"),
-    ({"none": [A]}, "combination of nothing"),
-    ({"any": [A, B], "at_least": 3}, "can never hit"),
-    ({"any": [A], "at_least": 0}, "at least 1"),
-    ({"all": ["t/gren"]}, "did you mean 't/green'?"),
-    ({"all": [A], "none": ["t/gren"]}, "did you mean 't/green'?"),
-    ({"all": [A, "t/other"]}, "combination of a combination"),
-    ({"all": [A], "per": "mail"}, "'mail' is not allowed here"),
-])
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ({}, "combination of nothing"),
+        ({"none": [A]}, "combination of nothing"),
+        ({"any": [A, B], "at_least": 3}, "can never hit"),
+        ({"any": [A], "at_least": 0}, "at least 1"),
+        ({"all": ["t/gren"]}, "did you mean 't/green'?"),
+        ({"all": [A], "none": ["t/gren"]}, "did you mean 't/green'?"),
+        ({"all": [A, "t/other"]}, "combination of a combination"),
+        ({"all": [A], "per": "mail"}, "'mail' is not allowed here"),
+    ],
+)
 def test_bad_specs_are_refused(check, said, tmp_path, write_pack):
     other = {"check": {"kind": "combination", "all": [A]}}
     pack = write_pack(tmp_path / "t", {**PARTS, "other": other, "both": {"check": {"kind": "combination", **check}}})

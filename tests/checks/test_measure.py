@@ -103,10 +103,17 @@ def test_limits(check, text, said, check_marks):
 STAGES = {"cold": 2, "warm": 3}
 
 
-@pytest.mark.parametrize(("stage", "text"), [
-    ("cold", "One two."), ("cold", "One two ⟦three⟧ four."), ("warm", "One two three."), ("warm", "One two three ⟦four.⟧"),
-    ("newsletter", "One two three four five."), ("nurture", words(500)),
-])
+@pytest.mark.parametrize(
+    ("stage", "text"),
+    [
+        ("cold", "One two."),
+        ("cold", "One two ⟦three⟧ four."),
+        ("warm", "One two three."),
+        ("warm", "One two three ⟦four.⟧"),
+        ("newsletter", "One two three four five."),
+        ("nurture", words(500)),
+    ],
+)
 def test_a_limit_by_stage(stage, text, check_marks):
     check_marks(text, measure(of="words", max=STAGES), scope=["body"], stage=stage)
     check_marks(f"---\nstage: {stage}\n---\n{text}", measure(of="words", max=STAGES), scope=["body"], stage=None)
@@ -135,7 +142,7 @@ def test_front_matter_and_line_breaks_do_not_count(newline, bom, lint):
 
 
 def test_the_position_is_that_of_the_beyond(lint):
-    found = lint("---\nsubject: \"Question: your two open Go roles\"\n---\nHi\n", measure(of="characters", max=20), scope=["subject"])
+    found = lint('---\nsubject: "Question: your two open Go roles"\n---\nHi\n', measure(of="characters", max=20), scope=["subject"])
     assert [(one.match, one.position) for one in found] == [("pen Go roles", (2, 31, 2, 43))]
 
 
@@ -149,18 +156,21 @@ def test_severity_by_ratio(count, expected, lint):
     assert [one.severity for one in found] == expected
 
 
-@pytest.mark.parametrize(("check", "said"), [
-    (measure(of="words"), "without a limit"),
-    (measure(of="words", max={"colt": 5}), "unknown stage 'colt'"),
-    (measure(of="word", max=5), "'word' is not allowed here; did you mean 'words'?"),
-    (measure(of="phrases", max=5), "needs 'phrases:'"),
-    (measure(of="words", max=5, phrases=["x y"]), "counts no phrases"),
-    (measure(of="opening", max=5, phrases=["("]), "cannot read"),
-    (measure(of="words", max="5"), "max: expected"),
-    (measure(of="words", max=5, per="mail"), "'mail' is not allowed here"),
-    (measure(of="words", max=5, unless=[]), "empty list"),
-    (measure(max=5), "'of' is missing"),
-])
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (measure(of="words"), "without a limit"),
+        (measure(of="words", max={"colt": 5}), "unknown stage 'colt'"),
+        (measure(of="word", max=5), "'word' is not allowed here; did you mean 'words'?"),
+        (measure(of="phrases", max=5), "needs 'phrases:'"),
+        (measure(of="words", max=5, phrases=["x y"]), "counts no phrases"),
+        (measure(of="opening", max=5, phrases=["("]), "cannot read"),
+        (measure(of="words", max="5"), "max: expected"),
+        (measure(of="words", max=5, per="mail"), "'mail' is not allowed here"),
+        (measure(of="words", max=5, unless=[]), "empty list"),
+        (measure(max=5), "'of' is missing"),
+    ],
+)
 def test_bad_measures_are_refused(check, said, tmp_path, write_pack):
     pack = write_pack(tmp_path / "t", {"rule": {"check": check}})
     with pytest.raises(RulePackError) as raised:

@@ -63,15 +63,18 @@ def test_placeholders(lint):
     assert [one.message for one in found] == ["today a big discount | discount | today"]
 
 
-@pytest.mark.parametrize(("check", "said"), [
-    (near(a=[]), "empty list"),
-    (near(b=["("]), "cannot read"),
-    (near(within=-1), "at least 0"),
-    (near(within="mail"), "'mail' is not allowed here"),
-    (near(within=1.5), "within"),
-    (near(order="aab"), "'aab' is not allowed here"),
-    ({"kind": "near", "a": ["x y"]}, "'b' is missing"),
-])
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (near(a=[]), "empty list"),
+        (near(b=["("]), "cannot read"),
+        (near(within=-1), "at least 0"),
+        (near(within="mail"), "'mail' is not allowed here"),
+        (near(within=1.5), "within"),
+        (near(order="aab"), "'aab' is not allowed here"),
+        ({"kind": "near", "a": ["x y"]}, "'b' is missing"),
+    ],
+)
 def test_bad_specs_are_refused(check, said, tmp_path, write_pack):
     pack = write_pack(tmp_path / "t", {"rule": {"check": check}})
     with pytest.raises(RulePackError) as raised:

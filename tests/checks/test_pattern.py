@@ -58,23 +58,26 @@ def _problems(tmp_path, write_pack, check, **keys):
     return raised.value.problems
 
 
-@pytest.mark.parametrize(("check", "said"), [
-    ({"patterns": ["a("]}, "bad expression"),
-    ({"patterns": ["a{3,2}"]}, "bad expression"),
-    ({"patterns": ["(?P<a>x)(?P<a>y)"]}, "bad expression"),
-    ({"patterns": ["a*"]}, "empty text"),
-    ({"patterns": ["(?:ab)?"]}, "empty text"),
-    ({"patterns": ["(a+)+$"]}, "runaway"),
-    ({"patterns": ["(?:a|a)*b"]}, "runaway"),
-    ({"patterns": ["(?:f|ff)+!"]}, "runaway"),
-    ({"patterns": ["Free"]}, "capital letter"),
-    ({"patterns": ["[A-Z]x"]}, "capital letter"),
-    ({"patterns": []}, "empty list"),
-    ({"patterns": ["free"], "case": "lower"}, "'lower' is not allowed here"),
-    ({"patterns": ["free"], "anchors": []}, "empty list"),
-    ({"patterns": ["free"], "pattern": "x"}, "unknown key 'pattern'"),
-    ({}, "'patterns' is missing"),
-])
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ({"patterns": ["a("]}, "bad expression"),
+        ({"patterns": ["a{3,2}"]}, "bad expression"),
+        ({"patterns": ["(?P<a>x)(?P<a>y)"]}, "bad expression"),
+        ({"patterns": ["a*"]}, "empty text"),
+        ({"patterns": ["(?:ab)?"]}, "empty text"),
+        ({"patterns": ["(a+)+$"]}, "runaway"),
+        ({"patterns": ["(?:a|a)*b"]}, "runaway"),
+        ({"patterns": ["(?:f|ff)+!"]}, "runaway"),
+        ({"patterns": ["Free"]}, "capital letter"),
+        ({"patterns": ["[A-Z]x"]}, "capital letter"),
+        ({"patterns": []}, "empty list"),
+        ({"patterns": ["free"], "case": "lower"}, "'lower' is not allowed here"),
+        ({"patterns": ["free"], "anchors": []}, "empty list"),
+        ({"patterns": ["free"], "pattern": "x"}, "unknown key 'pattern'"),
+        ({}, "'patterns' is missing"),
+    ],
+)
 def test_bad_expressions_are_refused(check, said, tmp_path, write_pack):
     problems = _problems(tmp_path, write_pack, check)
     assert any(said in one.problem for one in problems), problems
@@ -94,3 +97,13 @@ def test_a_group_that_one_expression_lacks_is_no_placeholder(tmp_path, write_pac
 def test_a_group_that_took_no_part_is_an_empty_placeholder(lint):
     found = lint("20 off", {"kind": "pattern", "patterns": [r"20(?P<sign>%)? off"]}, message="<{sign}>")
     assert [(one.match, one.message) for one in found] == [("20 off", "<>")]
+
+
+@pytest.mark.parametrize("pattern", ["[[ab]x", "[a--b]x", "[a&&b]x", "[a||b]x"])
+def test_what_python_warns_of_is_refused_or_passed_quietly(pattern, tmp_path, write_pack, recwarn):
+    pack = write_pack(tmp_path / "t", {"rule": {"check": {"kind": "pattern", "patterns": [pattern]}}})
+    try:
+        load_packs([(pack, None)])
+    except RulePackError as error:
+        assert all("rule.yaml:" in one.place for one in error.problems)
+    assert not recwarn.list

@@ -1,4 +1,4 @@
-"""The phrase syntax and the keys of text kinds, as docs/rule-language.md states them: each case marks with ⟦ ⟧ exactly what must be found."""
+"""The phrase syntax and the keys of text kinds, as docs/rule-language.md states them; ⟦ ⟧ mark exactly what must be found."""
 
 from __future__ import annotations
 
@@ -36,10 +36,16 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "file names": ("leverage", ["See leverage.xlsx, leverage.io and app.leverage; ⟦leverage⟧."]),
     "file names, before": ("talent", ["See top.talent and talent.csv, then ⟦talent⟧."]),
     "hosts": ("leverage", ["See www.leverage.io and docs.leverage.io. And ⟦leverage⟧."]),
-    "e-mail addresses": ("leverage", ["To leverage@acme.com, jo@leverage.com, jo.leverage@acme.com, leverage-team@acme.com. ⟦Leverage⟧ it."]),
+    "e-mail addresses": (
+        "leverage",
+        ["To leverage@acme.com, jo@leverage.com, jo.leverage@acme.com, leverage-team@acme.com. ⟦Leverage⟧ it."],
+    ),
     "not before an apostrophe": ("can", ["We can't, we ⟦can⟧."]),
     "accents are of the word": ("caf", ["A café, a ⟦caf⟧."]),
-    "end of a sentence": ("leverage", ["It is ⟦leverage⟧. Is it ⟦leverage⟧? (⟦Leverage⟧!) “⟦leverage⟧”, ⟦leverage⟧: ⟦leverage⟧; ⟦leverage⟧…"]),
+    "end of a sentence": (
+        "leverage",
+        ["It is ⟦leverage⟧. Is it ⟦leverage⟧? (⟦Leverage⟧!) “⟦leverage⟧”, ⟦leverage⟧: ⟦leverage⟧; ⟦leverage⟧…"],
+    ),
     # gaps
     "space": ("top talent", ["Our ⟦top talent⟧ is."]),
     "two spaces": ("top talent", ["Our ⟦top  talent⟧ is."]),
@@ -54,7 +60,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "an em dash is no gap": ("top talent", ["Stay on top—talent follows; on top — talent follows."]),
     "a spaced dash is no single gap": ("top talent", ["Stay on top - talent follows; on top – talent follows."]),
     "a sign is no gap": ("top talent", ["On top, talent; on top. Talent; top/talent; top; talent (top) talent."]),
-    "written with a hyphen": ("game-changer", ["A ⟦game changer⟧, ⟦game-changer⟧, ⟦gamechanger⟧, ⟦Game‑Changers⟧, ⟦gamechangers⟧, ⟦game\nchangers⟧."]),
+    "written with a hyphen": (
+        "game-changer",
+        ["A ⟦game changer⟧, ⟦game-changer⟧, ⟦gamechanger⟧, ⟦Game‑Changers⟧, ⟦gamechangers⟧, ⟦game\nchangers⟧."],
+    ),
     "written without": ("game changer", ["A gamechanger, a ⟦game-changer⟧."]),
     "hyphened, in a group": ("a (game-changer|wonder)", ["It is ⟦a game-changer⟧, ⟦a game changer⟧, ⟦a gamechanger⟧, ⟦a wonder⟧."]),
     "hyphened, in a group, inflected": ("(game-changer|wonder) for you", ["They are ⟦game-changers for you⟧ and ⟦wonders for you⟧."]),
@@ -73,25 +82,39 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "decomposed accents in the rule": ("cafe\u0301", ["A ⟦café⟧, a ⟦cafe\u0301⟧."]),
     "ligature": ("offer ends", ["The ⟦oﬀer ends⟧."]),
     "after something invisible": ("leverage", ["a\u200bb\u00adc e\u0301 We ⟦leverage⟧ it."]),
-    "Markdown emphasis": ("top talent", ["Our **⟦top talent⟧**, _⟦top talent⟧_, ⟦top* talent⟧, **⟦top** talent⟧, ⟦top **talent⟧**, ⟦top _talent⟧_."]),
+    "Markdown emphasis": (
+        "top talent",
+        ["Our **⟦top talent⟧**, _⟦top talent⟧_, ⟦top* talent⟧, **⟦top** talent⟧, ⟦top **talent⟧**, ⟦top _talent⟧_."],
+    ),
     # alternatives, options, wildcards
-    "alternatives": ("hope this (email|note) finds you (very)? well", [
-        "I ⟦hope this email finds you well⟧. I ⟦hope this note finds you very well⟧. Hope this letter finds you well.",
-        "I hope this finds you well. We ⟦hoped this note finds you\nwell⟧.",
-    ]),
-    "alternatives of several words": ("(by return|in the turn) of post", ["⟦By return of post⟧, ⟦in the turn of post⟧, by the turn of post."]),
+    "alternatives": (
+        "hope this (email|note) finds you (very)? well",
+        [
+            "I ⟦hope this email finds you well⟧. I ⟦hope this note finds you very well⟧. Hope this letter finds you well.",
+            "I hope this finds you well. We ⟦hoped this note finds you\nwell⟧.",
+        ],
+    ),
+    "alternatives of several words": (
+        "(by return|in the turn) of post",
+        ["⟦By return of post⟧, ⟦in the turn of post⟧, by the turn of post."],
+    ),
     "an option at the start": ("(very)? good news", ["⟦Very good news⟧, ⟦good news⟧."]),
     "an option at the end": ("act now (please)?", ["⟦Act now please⟧, ⟦act now⟧."]),
     "an option of alternatives": ("your (free|paid)? trial", ["⟦Your trial⟧, ⟦your free trial⟧, ⟦your paid trial⟧, your long trial."]),
     "two options": ("a (very)? (very)? big win", ["⟦a big win⟧, ⟦a very big win⟧, ⟦a very very big win⟧."]),
     "any word": ("our <word> team", ["⟦Our whole team⟧, ⟦our world-class team⟧, our team, our very big team."]),
-    "one to four words": ("our <words> team", [
-        "⟦Our big team⟧. ⟦Our very big team⟧. ⟦Our a b c team⟧. ⟦Our a b c d team⟧. Our a b c d e team. Our team."]),
+    "one to four words": (
+        "our <words> team",
+        ["⟦Our big team⟧. ⟦Our very big team⟧. ⟦Our a b c team⟧. ⟦Our a b c d team⟧. Our a b c d e team. Our team."],
+    ),
     "wildcard words stay in the sentence": ("our <words> team", ["It is ours, our big, team. Our big. Team up."]),
-    "number": ("<number> engineers", [
-        "We have ⟦12 engineers⟧, ⟦1,200 engineers⟧, ⟦12+ engineers⟧, ⟦3.5 engineers⟧, ⟦Twelve engineers⟧, ⟦twenty-five engineers⟧.",
-        "We have many engineers, x12 engineers, ⟦one engineers⟧, ⟦ninety engineers⟧, a ⟦hundred engineers⟧.",
-    ]),
+    "number": (
+        "<number> engineers",
+        [
+            "We have ⟦12 engineers⟧, ⟦1,200 engineers⟧, ⟦12+ engineers⟧, ⟦3.5 engineers⟧, ⟦Twelve engineers⟧, ⟦twenty-five engineers⟧.",
+            "We have many engineers, x12 engineers, ⟦one engineers⟧, ⟦ninety engineers⟧, a ⟦hundred engineers⟧.",
+        ],
+    ),
     "number words": ("<number> engineers", ["We have ⟦zero engineers⟧, a ⟦million engineers⟧, a ⟦dozen engineers⟧."]),
     # one letter
     "a letter": ("a", ["It is ⟦a⟧ plan, no plan b."]),
@@ -121,14 +144,20 @@ def test_phrase(name, check_marks):
         check_marks(text, {"kind": "phrases", "phrases": [phrase]})
 
 
-@pytest.mark.parametrize(("check", "text"), [
-    ({"phrases": ["top talent"], "inflect": False}, "The ⟦top talent⟧, ⟦Top-Talent⟧, tops talent, top talents."),
-    ({"phrases": [{"phrase": "top talent", "inflect": False}, "wizard"]}, "⟦top talent⟧, top talents, ⟦wizards⟧."),
-    ({"phrases": ["lead", {"phrase": "quick", "except": ["quick brown (fox)?"]}]}, "A ⟦quick⟧ ⟦lead⟧, a quick brown fox, a quick brown dog, ⟦quick⟧ fox."),
-    # a phrase that stands in two ways is found once, and of overlapping ones the first and longest
-    ({"phrases": ["top talent", "top (tech)? talent", "talent pool"]}, "Our ⟦top talent⟧ pool, our ⟦talent pool⟧, ⟦top tech talent⟧."),
-    ({"phrases": ["talent", "top talent"]}, "Our ⟦top talent⟧, ⟦talent⟧."),
-])
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        ({"phrases": ["top talent"], "inflect": False}, "The ⟦top talent⟧, ⟦Top-Talent⟧, tops talent, top talents."),
+        ({"phrases": [{"phrase": "top talent", "inflect": False}, "wizard"]}, "⟦top talent⟧, top talents, ⟦wizards⟧."),
+        (
+            {"phrases": ["lead", {"phrase": "quick", "except": ["quick brown (fox)?"]}]},
+            "A ⟦quick⟧ ⟦lead⟧, a quick brown fox, a quick brown dog, ⟦quick⟧ fox.",
+        ),
+        # a phrase that stands in two ways is found once, and of overlapping ones the first and longest
+        ({"phrases": ["top talent", "top (tech)? talent", "talent pool"]}, "Our ⟦top talent⟧ pool, our ⟦talent pool⟧, ⟦top tech talent⟧."),
+        ({"phrases": ["talent", "top talent"]}, "Our ⟦top talent⟧, ⟦talent⟧."),
+    ],
+)
 def test_entries(check, text, check_marks):
     check_marks(text, {"kind": "phrases", **check})
 
@@ -154,70 +183,100 @@ def test_paragraphs(name, text, check_marks):
     check_marks(text, {"kind": "phrases", "phrases": ["top talent"]})
 
 
-@pytest.mark.parametrize("text", [
-    "---\nsubject: We have ⟦top talent⟧\nstage: cold\n---\nWe have ⟦top talent⟧ here.",
-    "---\nsubject: We have top\nstage: cold\n---\nTalent is here.",
-    "---\nsubject: All is well\npreheader: Our ⟦top talent⟧\nauthor: top talent\n---\nHi Maya of the ⟦top talent⟧,\n\nWe have it.",
-    # never the sender's own words: quoted mail is out of the default scope
-    "We have ⟦top talent⟧.\n\n> We have top talent.\n> Our top talent.\n",
-    "We have ⟦top talent⟧.\n\nOn 3 May 2026, Maya wrote:\n> We have top talent.\n",
-    # sign-off and signature are out of it too
-    "We have ⟦top talent⟧.\n\nBest,\nDana\nTop Talent Lead, Tenacious\n",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nsubject: We have ⟦top talent⟧\nstage: cold\n---\nWe have ⟦top talent⟧ here.",
+        "---\nsubject: We have top\nstage: cold\n---\nTalent is here.",
+        "---\nsubject: All is well\npreheader: Our ⟦top talent⟧\nauthor: top talent\n---\nHi Maya of the ⟦top talent⟧,\n\nWe have it.",
+        # never the sender's own words: quoted mail is out of the default scope
+        "We have ⟦top talent⟧.\n\n> We have top talent.\n> Our top talent.\n",
+        "We have ⟦top talent⟧.\n\nOn 3 May 2026, Maya wrote:\n> We have top talent.\n",
+        # sign-off and signature are out of it too
+        "We have ⟦top talent⟧.\n\nBest,\nDana\nTop Talent Lead, Tenacious\n",
+    ],
+)
 def test_default_scope(text, check_marks):
     check_marks(text, {"kind": "phrases", "phrases": ["top talent"]})
 
 
-@pytest.mark.parametrize(("scope", "text"), [
-    (["subject"], "---\nsubject: The ⟦talent⟧\n---\nHi Maya,\n\nThe talent.\n"),
-    (["greeting"], "---\nsubject: The talent\n---\nHi ⟦talent⟧,\n\nThe talent.\n"),
-    (["body"], "---\nsubject: The talent\n---\nHi talent,\n\nThe ⟦talent⟧.\n\nBest,\nDana\nTalent Lead\n"),
-    (["quoted"], "The talent.\n\n> The ⟦talent⟧.\n"),
-    (["list"], "The talent.\n\n- the ⟦talent⟧\n- a\n"),
-    (["paragraph"], "The ⟦talent⟧.\n\n- the talent\n- a\n"),
-    (["postscript"], "The talent.\n\nMore.\n\nP.S. The ⟦talent⟧.\n"),
-    (["link.text"], "The talent, [the ⟦talent⟧](https://a.com/talent).\n"),
-    (["link.url"], "The talent, [the talent](https://a.com/⟦talent⟧).\n"),
-])
+@pytest.mark.parametrize(
+    ("scope", "text"),
+    [
+        (["subject"], "---\nsubject: The ⟦talent⟧\n---\nHi Maya,\n\nThe talent.\n"),
+        (["greeting"], "---\nsubject: The talent\n---\nHi ⟦talent⟧,\n\nThe talent.\n"),
+        (["body"], "---\nsubject: The talent\n---\nHi talent,\n\nThe ⟦talent⟧.\n\nBest,\nDana\nTalent Lead\n"),
+        (["quoted"], "The talent.\n\n> The ⟦talent⟧.\n"),
+        (["list"], "The talent.\n\n- the ⟦talent⟧\n- a\n"),
+        (["paragraph"], "The ⟦talent⟧.\n\n- the talent\n- a\n"),
+        (["postscript"], "The talent.\n\nMore.\n\nP.S. The ⟦talent⟧.\n"),
+        (["link.text"], "The talent, [the ⟦talent⟧](https://a.com/talent).\n"),
+        (["link.url"], "The talent, [the talent](https://a.com/⟦talent⟧).\n"),
+    ],
+)
 def test_scope(scope, text, check_marks):
-    findings = check_marks(text, {"kind": "phrases", "phrases": ["talent"], }, scope=scope)
+    findings = check_marks(
+        text,
+        {
+            "kind": "phrases",
+            "phrases": ["talent"],
+        },
+        scope=scope,
+    )
     assert len(findings) == 1
 
 
-@pytest.mark.parametrize("text", [
-    "See https://acme.com/leverage/x and http://leverage.com. We ⟦leverage⟧ it.",
-    "See [the ⟦leverage⟧ page](https://acme.com/leverage?a=leverage).",
-    "See <https://leverage.example/leverage>.",
-    "See https://acme.com/leverage-plan.",
-    "See www.acme.com/leverage now.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See https://acme.com/leverage/x and http://leverage.com. We ⟦leverage⟧ it.",
+        "See [the ⟦leverage⟧ page](https://acme.com/leverage?a=leverage).",
+        "See <https://leverage.example/leverage>.",
+        "See https://acme.com/leverage-plan.",
+        "See www.acme.com/leverage now.",
+    ],
+)
 def test_urls_are_silent(text, check_marks):
     check_marks(text, {"kind": "phrases", "phrases": ["leverage"]})
 
 
 def test_tokens_of_a_template_are_silent(check_marks):
     front = "---\ntemplate: true\n---\n"
-    check_marks(front + "Hi {{ leverage }}, we ⟦leverage⟧ it, *|LEVERAGE|* and {{ x | default: 'leverage' }}.", {"kind": "phrases", "phrases": ["leverage"]})
+    check_marks(
+        front + "Hi {{ leverage }}, we ⟦leverage⟧ it, *|LEVERAGE|* and {{ x | default: 'leverage' }}.",
+        {"kind": "phrases", "phrases": ["leverage"]},
+    )
 
 
-@pytest.mark.parametrize(("allow", "text"), [
-    ("Setup Wizard", "The Setup Wizard asks; a ⟦wizard⟧ asks; setup wizard; the ⟦wizard⟧ Setup."),
-    ("Setup Wizard", "The Setup\nWizard and the Setup\u00a0Wizard."),
-    ("Wizard of Oz", "The Wizard of Oz; the ⟦Wizard⟧ of Ozymandias."),
-])
+@pytest.mark.parametrize(
+    ("allow", "text"),
+    [
+        ("Setup Wizard", "The Setup Wizard asks; a ⟦wizard⟧ asks; setup wizard; the ⟦wizard⟧ Setup."),
+        ("Setup Wizard", "The Setup\nWizard and the Setup\u00a0Wizard."),
+        ("Wizard of Oz", "The Wizard of Oz; the ⟦Wizard⟧ of Ozymandias."),
+    ],
+)
 def test_allowed_names(allow, text, check_marks):
     check_marks(text, {"kind": "phrases", "phrases": ["wizard"]}, config=f"allow: [{allow}]\n")
 
 
 EXCEPTIONS = [
-    ({"except": ["leveraged buyout", "operating leverage"]},
-     "A leveraged buyout, a leveraged-buyout, leveraged buyouts, operating leverage, ⟦leverage⟧, a ⟦leveraged⟧ one, operating it; ⟦leverage⟧."),
+    (
+        {"except": ["leveraged buyout", "operating leverage"]},
+        "A leveraged buyout, a leveraged-buyout, leveraged buyouts, operating leverage, ⟦leverage⟧, a ⟦leveraged⟧ one; ⟦leverage⟧.",
+    ),
     ({"except": ["not leverage at all"]}, "It is not leverage at all. Not ⟦leverage⟧. Not\nleverage at all."),
-    ({"unless": ["covenant"]}, "The ⟦leverage⟧ is high. The leverage of the covenant is high, and leverage is low. ⟦Leverage⟧ is. Covenants do."),
+    (
+        {"unless": ["covenant"]},
+        "The ⟦leverage⟧ is high. The leverage of the covenant is high, and leverage is low. ⟦Leverage⟧ is. Covenants do.",
+    ),
     ({"unless": ["covenant"]}, "Covenant: leverage is high\nand so on.\n\n⟦Leverage⟧."),
     ({"at": "start"}, "---\nsubject: ⟦Leverage⟧ it, leverage it\n---\nHi Maya,\n\n⟦Leverage⟧ it. Leverage it."),
     ({"at": "start"}, "---\nsubject: We leverage it\n---\nHi Maya,\n\n**⟦Leverage⟧** it."),
-    ({"at": "sentence"}, "We leverage it. ⟦Leverage⟧ it! “⟦Leverage⟧ it”, she said to leverage it.\n\n⟦Leverage⟧ is. And leverage\nLeverage."),
+    (
+        {"at": "sentence"},
+        "We leverage it. ⟦Leverage⟧ it! “⟦Leverage⟧ it”, she said to leverage it.\n\n⟦Leverage⟧ is. And leverage\nLeverage.",
+    ),
     ({"at": "sentence"}, "- ⟦Leverage⟧ it\n- ⟦leverage⟧ it\n- to leverage it"),
 ]
 
@@ -240,7 +299,7 @@ CITED = [
     'We "⟦leverage⟧" it.',
     'We have "⟦leverage⟧" here. You wrote to us.',
     'You wrote "this" and we ⟦leverage⟧ that "much".',
-    'You wrote to us. We ⟦leverage⟧ it.',
+    "You wrote to us. We ⟦leverage⟧ it.",
     # a citation that is never closed is none
     'You wrote "we ⟦leverage⟧ it.',
     # the next paragraph is no part of it
@@ -346,21 +405,24 @@ def test_unreadable_phrases_are_refused_at_their_place(phrase, said, check, tmp_
         "near": {"kind": "near", "a": ["good one"], "b": [phrase]},
     }
     problems, lines = _load(tmp_path, write_pack, checks[check])
-    assert any(said in one.problem or check == "swap" and "phrase" in one.problem for one in problems), problems
+    assert any(said in one.problem or (check == "swap" and "phrase" in one.problem) for one in problems), problems
     for one in problems:
-        path, line, column = one.place.rsplit(":", 2)
+        path, line, _ = one.place.rsplit(":", 2)
         assert path.endswith("t/rule.yaml")
         key = {"entry": "except", "near": "b:"}.get(check, check)
         above = [number for number, text in enumerate(lines, 1) if key in text]
         assert above and int(line) >= above[0], (one, lines)
 
 
-@pytest.mark.parametrize(("phrases", "said"), [
-    (["top talent", "top talent"], "stands twice"),
-    (["top talent", "Top Talent"], "stands twice"),
-    (["top talent", {"phrase": "top talent"}], "stands twice"),
-    ([], "empty list"),
-])
+@pytest.mark.parametrize(
+    ("phrases", "said"),
+    [
+        (["top talent", "top talent"], "stands twice"),
+        (["top talent", "Top Talent"], "stands twice"),
+        (["top talent", {"phrase": "top talent"}], "stands twice"),
+        ([], "empty list"),
+    ],
+)
 def test_lists_of_phrases(phrases, said, tmp_path: Path, write_pack):
     problems, _ = _load(tmp_path, write_pack, {"kind": "phrases", "phrases": phrases})
     assert any(said in one.problem for one in problems)

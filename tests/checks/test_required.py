@@ -7,7 +7,7 @@ import pytest
 from tenacious_lint.errors import RulePackError
 from tenacious_lint.rulepack.load import load_packs
 
-MAIL = "---\nsubject: \"Request: 15 minutes\"\nstage: cold\n---\nHi Maya,\n\nIs Go the larger gap?\n\nBest,\nDana\nResearch Partner\n"
+MAIL = '---\nsubject: "Request: 15 minutes"\nstage: cold\n---\nHi Maya,\n\nIs Go the larger gap?\n\nBest,\nDana\nResearch Partner\n'
 
 
 def required(**keys):
@@ -67,15 +67,18 @@ def test_an_empty_mail_lacks_everything(lint):
         assert found[0].span.start == found[0].span.end <= len(text)
 
 
-@pytest.mark.parametrize(("check", "said"), [
-    (required(), "nothing is required"),
-    (required(any=[]), "empty list"),
-    (required(any=["("]), "cannot read"),
-    (required(patterns=["("]), "bad expression"),
-    (required(patterns=["x*"]), "empty text"),
-    (required(any=["x y"], anchor="middle"), "'middle' is not allowed here"),
-    (required(any=["x y", "x y"]), "stands twice"),
-])
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (required(), "nothing is required"),
+        (required(any=[]), "empty list"),
+        (required(any=["("]), "cannot read"),
+        (required(patterns=["("]), "bad expression"),
+        (required(patterns=["x*"]), "empty text"),
+        (required(any=["x y"], anchor="middle"), "'middle' is not allowed here"),
+        (required(any=["x y", "x y"]), "stands twice"),
+    ],
+)
 def test_bad_specs_are_refused(check, said, tmp_path, write_pack):
     pack = write_pack(tmp_path / "t", {"rule": {"check": check}})
     with pytest.raises(RulePackError) as raised:

@@ -7,7 +7,6 @@ import os
 import pty
 import subprocess
 import sys
-from pathlib import Path
 
 import click
 import pytest
@@ -32,8 +31,8 @@ message: "'{match}' is stiff"
 rationale: Nobody speaks so.
 fix: {title: say please, safe: false, replace: please}
 """
-NOTE = "title: Note\nseverity: info\ncheck: {kind: phrases, phrases: [synergy]}\nmessage: \"{match}\"\nrationale: Say what it is.\n"
-MARK = "title: Mark\nseverity: info\nreport: mark\ncheck: {kind: phrases, phrases: [hello]}\nmessage: \"{match}\"\nrationale: r\n"
+NOTE = 'title: Note\nseverity: info\ncheck: {kind: phrases, phrases: [synergy]}\nmessage: "{match}"\nrationale: Say what it is.\n'
+MARK = 'title: Mark\nseverity: info\nreport: mark\ncheck: {kind: phrases, phrases: [hello]}\nmessage: "{match}"\nrationale: r\n'
 CONFIG = "packs: [./mine]\n"
 ERROR, WARNING, INFO, CLEAN = "It is hype here.\n", "We kindly ask.\n", "The synergy is.\n", "Is Go the gap?\n"
 FRONT = "---\nstage: cold\n---\n"
@@ -50,7 +49,8 @@ class Done:
         """(path, line, column, severity, rule, match) of a json report."""
         return [
             (draft["path"], one["line"], one["column"], one["severity"], one["rule"], one["match"])
-            for draft in json.loads(self.out)["drafts"] for one in draft["findings"]
+            for draft in json.loads(self.out)["drafts"]
+            for one in draft["findings"]
         ]
 
 
@@ -97,7 +97,9 @@ def test_a_folder(folder):
     done = run("drafts", "--format", "json")
     assert done.code == 1
     assert done.findings == [ONE, TWO, THREE]
-    assert [draft["path"] for draft in json.loads(done.out)["drafts"]] == [f"drafts/{name}.md" for name in ("clean", "error", "info", "warning")]
+    assert [draft["path"] for draft in json.loads(done.out)["drafts"]] == [
+        f"drafts/{name}.md" for name in ("clean", "error", "info", "warning")
+    ]
     assert done.err == ""
 
 
@@ -113,9 +115,24 @@ def test_without_a_path_the_working_directory_is_linted(folder):
 CODES = [
     # (file, --fail-on, exit code); error is the default
     *[("clean", level, 0) for level in (None, "error", "warning", "info", "review", "never")],
-    ("error", None, 1), ("error", "error", 1), ("error", "warning", 1), ("error", "info", 1), ("error", "review", 1), ("error", "never", 0),
-    ("warning", None, 0), ("warning", "error", 0), ("warning", "warning", 1), ("warning", "info", 1), ("warning", "review", 1), ("warning", "never", 0),
-    ("info", None, 0), ("info", "error", 0), ("info", "warning", 0), ("info", "info", 1), ("info", "review", 0), ("info", "never", 0),
+    ("error", None, 1),
+    ("error", "error", 1),
+    ("error", "warning", 1),
+    ("error", "info", 1),
+    ("error", "review", 1),
+    ("error", "never", 0),
+    ("warning", None, 0),
+    ("warning", "error", 0),
+    ("warning", "warning", 1),
+    ("warning", "info", 1),
+    ("warning", "review", 1),
+    ("warning", "never", 0),
+    ("info", None, 0),
+    ("info", "error", 0),
+    ("info", "warning", 0),
+    ("info", "info", 1),
+    ("info", "review", 0),
+    ("info", "never", 0),
 ]
 
 
@@ -136,22 +153,25 @@ def test_what_cannot_be_done_beats_findings(folder):
     assert done.err.count("tenacious-lint: gone.md") == 1
 
 
-@pytest.mark.parametrize(("args", "expected"), [
-    (["--select", "mine/hype"], [ONE]),
-    (["--select", "mine/hype,mine/note"], [ONE, TWO]),
-    (["--select", "mine/hype", "--select", "mine/note"], [ONE, TWO]),
-    (["--select", "mine/*y*"], [ONE, THREE]),
-    (["--select", "mine", "--ignore", "mine/hype"], [TWO, THREE]),
-    (["--ignore", "mine/note, mine/kindly"], [ONE]),
-    (["--ignore", "mine"], []),
-    (["--severity", "mine/hype=info"], [(*ONE[:3], "info", *ONE[4:]), TWO, THREE]),
-    (["--severity", "mine/hype=off,mine/note=error"], [(*TWO[:3], "error", *TWO[4:]), THREE]),
-    (["--severity", "mine=warning", "--severity", "mine/hype=error"], [ONE, (*TWO[:3], "warning", *TWO[4:]), THREE]),
-    (["--pack", "./mine"], [ONE, TWO, THREE]),
-    (["--pack", "outreach"], []),
-    (["--profile", "lax"], [THREE]),
-    (["--stage", "warm"], [ONE, TWO, THREE]),
-])
+@pytest.mark.parametrize(
+    ("args", "expected"),
+    [
+        (["--select", "mine/hype"], [ONE]),
+        (["--select", "mine/hype,mine/note"], [ONE, TWO]),
+        (["--select", "mine/hype", "--select", "mine/note"], [ONE, TWO]),
+        (["--select", "mine/*y*"], [ONE, THREE]),
+        (["--select", "mine", "--ignore", "mine/hype"], [TWO, THREE]),
+        (["--ignore", "mine/note, mine/kindly"], [ONE]),
+        (["--ignore", "mine"], []),
+        (["--severity", "mine/hype=info"], [(*ONE[:3], "info", *ONE[4:]), TWO, THREE]),
+        (["--severity", "mine/hype=off,mine/note=error"], [(*TWO[:3], "error", *TWO[4:]), THREE]),
+        (["--severity", "mine=warning", "--severity", "mine/hype=error"], [ONE, (*TWO[:3], "warning", *TWO[4:]), THREE]),
+        (["--pack", "./mine"], [ONE, TWO, THREE]),
+        (["--pack", "outreach", "--ignore", "outreach/missing-subject"], []),
+        (["--profile", "lax"], [THREE]),
+        (["--stage", "warm"], [ONE, TWO, THREE]),
+    ],
+)
 def test_which_rules_run(args, expected, folder):
     (folder / "tenacious-lint.yaml").write_text(f"{CONFIG}profiles: {{lax: {{ignore: [mine/hype, mine/note]}}}}\n")
     assert run("drafts", "--format", "json", *args).findings == expected
@@ -336,7 +356,10 @@ def test_overrides_of_packs(folder):
     (folder / "other" / "pack.yaml").write_text("title: O\nversion: 1.0.0\nowner: me\n")
     (folder / "other" / "gap.yaml").write_text(HYPE.replace("[hype]", "[gap]"))
     (folder / "tenacious-lint.yaml").write_text(f"{CONFIG}overrides: [{{paths: ['drafts/clean.md'], packs: [./other]}}]\n")
-    assert run("drafts/clean.md", "drafts/error.md", "--format", "json").findings == [("drafts/clean.md", 4, 11, "error", "other/gap", "gap"), ONE]
+    assert run("drafts/clean.md", "drafts/error.md", "--format", "json").findings == [
+        ("drafts/clean.md", 4, 11, "error", "other/gap", "gap"),
+        ONE,
+    ]
 
 
 def test_config_named(folder):
@@ -403,7 +426,11 @@ def test_several_processes_say_the_same(folder):
     (folder / "drafts" / "z.md").write_bytes(b"caf\xe9")
     for format_ in ("text", "json", "sarif"):
         one, two = (
-            subprocess.run([sys.executable, "-m", "tenacious_lint", "drafts", "gone.md", "--format", format_, "--statistics", "--jobs", jobs], cwd=folder, capture_output=True)
+            subprocess.run(
+                [sys.executable, "-m", "tenacious_lint", "drafts", "gone.md", "--format", format_, "--statistics", "--jobs", jobs],
+                cwd=folder,
+                capture_output=True,
+            )
             for jobs in ("1", "2")
         )
         assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
@@ -411,15 +438,28 @@ def test_several_processes_say_the_same(folder):
         assert b"hype" in one.stdout
 
 
-@pytest.mark.parametrize(("args", "env", "colored"), [
-    ([], {}, True), (["--color", "never"], {}, False), ([], {"NO_COLOR": "1"}, False), ([], {"TERM": "dumb"}, False), (["--color", "always"], {"NO_COLOR": "1"}, True),
-    (["--format", "json"], {}, False),
-])
+@pytest.mark.parametrize(
+    ("args", "env", "colored"),
+    [
+        ([], {}, True),
+        (["--color", "never"], {}, False),
+        ([], {"NO_COLOR": "1"}, False),
+        ([], {"TERM": "dumb"}, False),
+        (["--color", "always"], {"NO_COLOR": "1"}, True),
+        (["--format", "json"], {}, False),
+    ],
+)
 def test_colour_on_a_terminal(args, env, colored, folder):
     main, side = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", **env}
     try:
-        done = subprocess.Popen([sys.executable, "-m", "tenacious_lint", "drafts/error.md", *args], cwd=folder, stdout=side, stderr=subprocess.DEVNULL, env=environment)
+        done = subprocess.Popen(
+            [sys.executable, "-m", "tenacious_lint", "drafts/error.md", *args],
+            cwd=folder,
+            stdout=side,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
         os.close(side)
         said = b""
         try:

@@ -27,19 +27,24 @@ def known(tmp_path, make_linter):
     return new
 
 
-@pytest.mark.parametrize(("text", "found", "count"), [
-    (OLD, [], 3),
-    ("More.\n\n" + OLD + "\nMore.", [], 3),
-    (OLD.replace("\n", "\r\n"), [], 3),
-    ("Our talent.\n\nHype is hype.\n", [], 3),
-    ("Hype.\n", [], 1),
-    ("Nothing.\n", [], 0),
-])
+@pytest.mark.parametrize(
+    ("text", "found", "count"),
+    [
+        (OLD, [], 3),
+        ("More.\n\n" + OLD + "\nMore.", [], 3),
+        (OLD.replace("\n", "\r\n"), [], 3),
+        ("Our talent.\n\nHype is hype.\n", [], 3),
+        ("Hype.\n", [], 1),
+        ("Nothing.\n", [], 0),
+    ],
+)
 def test_known_findings_are_counted_and_not_reported(text, found, count, known):
     assert known(text) == (found, count)
 
 
-@pytest.mark.parametrize(("text", "rule"), [(OLD + "\nMore talent.\n", "t/talent"), ("Hype first.\n\n" + OLD, "t/hype"), (OLD + "\nHype.\n", "t/hype")])
+@pytest.mark.parametrize(
+    ("text", "rule"), [(OLD + "\nMore talent.\n", "t/talent"), ("Hype first.\n\n" + OLD, "t/hype"), (OLD + "\nHype.\n", "t/hype")]
+)
 def test_one_more_is_reported(text, rule, known):
     found, count = known(text)
     assert [one for one, _ in found] == [rule]
@@ -67,7 +72,11 @@ def test_the_file_is_readable_and_stable(tmp_path, make_linter):
     data = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
     assert data["version"] == 1
     assert list(data["findings"]) == ["a.md", "é.md"]
-    assert [(one["rule"], one["match"]) for one in data["findings"]["é.md"]] == [("t/hype", "Hype"), ("t/hype", "hype"), ("t/talent", "talent")]
+    assert [(one["rule"], one["match"]) for one in data["findings"]["é.md"]] == [
+        ("t/hype", "Hype"),
+        ("t/hype", "hype"),
+        ("t/talent", "talent"),
+    ]
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
 
 
@@ -76,9 +85,23 @@ def test_an_empty_baseline_knows_nothing(make_linter):
     assert Baseline().split(findings) == (list(findings), 0)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 2, "findings": {}}', '{"version": 1}', '{"version": 1, "findings": []}',
-                                  '{"version": 1, "findings": {"a": [{}]}}', '{"version": 1, "findings": {"a": ["x"]}}', '{"version": 1, "findings": {"a": 5}}',
-                                  '{"version": 1, "findings": {"a": [{"fingerprint": 5}]}}', '{"version": 1, "findings": {"a": [{"fingerprint": {}}]}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"version": 2, "findings": {}}',
+        '{"version": 1}',
+        '{"version": 1, "findings": []}',
+        '{"version": 1, "findings": {"a": [{}]}}',
+        '{"version": 1, "findings": {"a": ["x"]}}',
+        '{"version": 1, "findings": {"a": 5}}',
+        '{"version": 1, "findings": {"a": [{"fingerprint": 5}]}}',
+        '{"version": 1, "findings": {"a": [{"fingerprint": {}}]}}',
+    ],
+)
 def test_what_is_no_baseline_is_refused_with_its_name(text, tmp_path):
     file = tmp_path / "known.json"
     file.write_text(text)

@@ -12,7 +12,7 @@ from tenacious_lint.api import Linter, Options
 from tenacious_lint.config import load_config
 
 PHRASES = {"kind": "phrases", "phrases": ["top talent"]}
-MAIL = "---\nsubject: \"Request: top talent\"\nstage: {stage}\n---\nHi Maya,\n\nOur top talent.\n"
+MAIL = '---\nsubject: "Request: top talent"\nstage: {stage}\n---\nHi Maya,\n\nOur top talent.\n'
 
 SEVERITIES = [
     ("error", "cold", ["error", "error"]),
@@ -46,12 +46,15 @@ def test_a_level_of_the_config_does_not_make_a_finding_where_no_entry_applies(ma
     assert [(one.scope, one.severity) for one in linter.lint(MAIL.format(stage="cold")).findings] == [("subject", "warning")]
 
 
-@pytest.mark.parametrize(("message", "said"), [
-    ("'{match}'", "'Top Talent'"),
-    ("{{match}} {match}", "{match} Top Talent"),
-    ("{phrase}: {match}!", "top talent: Top Talent!"),
-    ("plain", "plain"),
-])
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("'{match}'", "'Top Talent'"),
+        ("{{match}} {match}", "{match} Top Talent"),
+        ("{phrase}: {match}!", "top talent: Top Talent!"),
+        ("plain", "plain"),
+    ],
+)
 def test_message(message, said, lint):
     (found,) = lint("Top\nTalent.", PHRASES, message=message)
     assert found.message == said
@@ -64,18 +67,21 @@ def test_braces_of_the_text_are_left_alone(text, lint):
     assert found.message == f"<says {text} top>"
 
 
-@pytest.mark.parametrize(("message", "said"), [
-    ("{mach}", "did you mean 'match'?"),
-    ("{", "write {{ and }}"),
-    ("}", "write {{ and }}"),
-    ("{}", "unknown placeholder '{}'"),
-    ("{0}", "unknown placeholder '{0}'"),
-    ("{match.__class__}", "unknown placeholder"),
-    ("{match[0]}", "unknown placeholder"),
-    ("{match:>{width}}", "width"),
-    ("{match:d}", "message"),
-    ("{match!x}", "message"),
-])
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("{mach}", "did you mean 'match'?"),
+        ("{", "write {{ and }}"),
+        ("}", "write {{ and }}"),
+        ("{}", "unknown placeholder '{}'"),
+        ("{0}", "unknown placeholder '{0}'"),
+        ("{match.__class__}", "unknown placeholder"),
+        ("{match[0]}", "unknown placeholder"),
+        ("{match:>{width}}", "width"),
+        ("{match:d}", "message"),
+        ("{match!x}", "message"),
+    ],
+)
 def test_bad_messages_are_refused_when_the_rule_is_read(message, said, tmp_path, write_pack):
     from tenacious_lint.errors import RulePackError
     from tenacious_lint.rulepack.load import load_packs
@@ -105,15 +111,18 @@ def test_equal_matches_have_fingerprints_of_their_own(lint):
     assert len(set(prints(found))) == len(found) == 2
 
 
-@pytest.mark.parametrize("edited", [
-    "More.\n\n" + BODY,
-    BODY + "\n\nMore.",
-    BODY.replace("And you.", "And you, and more of you, and https://a.com."),
-    BODY.replace("\n", "\r\n"),
-    "---\nsubject: \"Question: x\"\nauthor: y\n---\nHi Maya,\n\n" + BODY + "\n\nBest,\nDana\n",
-    BODY.replace("Our top talent", "Our top\ntalent"),
-    "> quoted\n\n" + BODY,
-])
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "More.\n\n" + BODY,
+        BODY + "\n\nMore.",
+        BODY.replace("And you.", "And you, and more of you, and https://a.com."),
+        BODY.replace("\n", "\r\n"),
+        '---\nsubject: "Question: x"\nauthor: y\n---\nHi Maya,\n\n' + BODY + "\n\nBest,\nDana\n",
+        BODY.replace("Our top talent", "Our top\ntalent"),
+        "> quoted\n\n" + BODY,
+    ],
+)
 def test_edits_elsewhere_leave_fingerprints_alone(edited, lint):
     assert prints(lint(edited, PHRASES)) == prints(lint(BODY, PHRASES))
 
@@ -140,7 +149,10 @@ def test_fingerprints_do_not_depend_on_how_the_path_is_written(write_pack, tmp_p
     (folder / "a.md").write_text(BODY)
     linter = linter_at(tmp_path, write_pack)
     monkeypatch.chdir(tmp_path)
-    seen = {tuple(prints(linter.lint_file(path).reports[0].findings)) for path in ("drafts/a.md", "./drafts/a.md", str(folder / "a.md"), "drafts/../drafts/a.md")}
+    seen = {
+        tuple(prints(linter.lint_file(path).reports[0].findings))
+        for path in ("drafts/a.md", "./drafts/a.md", str(folder / "a.md"), "drafts/../drafts/a.md")
+    }
     monkeypatch.chdir(folder)
     seen |= {tuple(prints(linter.lint_file(path).reports[0].findings)) for path in ("a.md", "../drafts/a.md")}
     assert len(seen) == 1
@@ -156,7 +168,10 @@ def test_fingerprints_do_not_depend_on_where_the_checkout_stands(write_pack, tmp
     assert len(seen) == 1
 
 
-@given(before=st.lists(st.sampled_from(["We are.", "Is it?", "A b c.", "https://a.com"]), max_size=4), after=st.lists(st.sampled_from(["So.", "Is it?"]), max_size=4))
+@given(
+    before=st.lists(st.sampled_from(["We are.", "Is it?", "A b c.", "https://a.com"]), max_size=4),
+    after=st.lists(st.sampled_from(["So.", "Is it?"]), max_size=4),
+)
 def test_fingerprints_hold_under_any_edit_elsewhere(lint, before, after):
     text = "\n\n".join([*before, BODY, *after])
     assert prints(lint(text, PHRASES)) == prints(lint(BODY, PHRASES))

@@ -16,7 +16,10 @@ from tenacious_lint.rulepack import load as load_module
 from tenacious_lint.rulepack.load import load_packs
 from tenacious_lint.rulepack.locate import find_pack
 
-RULES = {"hype": {"check": {"kind": "phrases", "phrases": ["hype"]}}, "talent": {"check": {"kind": "substitution", "swap": {"talent": "people"}}}}
+RULES = {
+    "hype": {"check": {"kind": "phrases", "phrases": ["hype"]}},
+    "talent": {"check": {"kind": "substitution", "swap": {"talent": "people"}}},
+}
 
 
 @pytest.fixture
@@ -74,13 +77,16 @@ def _edit(path, old, new):
     os.utime(path, ns=(stamp, stamp))
 
 
-@pytest.mark.parametrize("change", [
-    lambda pack: _edit(pack / "hype.yaml", "hype", "hyqe"),
-    lambda pack: _edit(pack / "pack.yaml", "cold", "warm"),
-    lambda pack: (pack / "hype.yaml").rename(pack / "hypes.yaml"),
-    lambda pack: (pack / "hype.yaml").unlink(),
-    lambda pack: (pack / "more.yaml").write_text((pack / "hype.yaml").read_text()),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda pack: _edit(pack / "hype.yaml", "hype", "hyqe"),
+        lambda pack: _edit(pack / "pack.yaml", "cold", "warm"),
+        lambda pack: (pack / "hype.yaml").rename(pack / "hypes.yaml"),
+        lambda pack: (pack / "hype.yaml").unlink(),
+        lambda pack: (pack / "more.yaml").write_text((pack / "hype.yaml").read_text()),
+    ],
+)
 def test_a_change_is_seen_even_with_the_same_size_and_time(change, pack, cache, reads):
     before = load_plan([(pack, None)])
     change(pack)
@@ -91,9 +97,17 @@ def test_a_change_is_seen_even_with_the_same_size_and_time(change, pack, cache, 
 
 def test_another_condition_another_order_another_folder(pack, cache, reads, tmp_path, write_pack):
     other = write_pack(tmp_path / "u", RULES)
-    plans = [load_plan(folders) for folders in (
-        [(pack, None)], [(pack, {"stage": "warm"})], [(pack, {})], [(pack, None), (other, None)], [(other, None), (pack, None)], [(other, None)],
-    )]
+    plans = [
+        load_plan(folders)
+        for folders in (
+            [(pack, None)],
+            [(pack, {"stage": "warm"})],
+            [(pack, {})],
+            [(pack, None), (other, None)],
+            [(other, None), (pack, None)],
+            [(other, None)],
+        )
+    ]
     assert len(reads) == 6
     assert [rule.when for rule in (plan.rules[0] for plan in plans[:3])] == [{"stage": ["cold"]}, {"stage": "warm"}, None]
     assert ids(plans[3]) == ["t/hype", "t/talent", "u/hype", "u/talent"]
@@ -113,11 +127,27 @@ def _files(cache):
     return [file for file in cache.iterdir() if file.suffix == ".json"]
 
 
-@pytest.mark.parametrize("text", [
-    b"", b"{", b"null", b"[]", b"5", b'"x"', b"{}", b'{"rules": []}', b'{"rules": 5, "renamed": {}}', b'{"rules": [5], "renamed": {}}',
-    b'{"rules": [[]], "renamed": {}}', b'{"rules": [["a", "b"]], "renamed": {}}', b'{"rules": null, "renamed": null}', b"\xff\xfe\x00",
-    b"[" * 100_000, b'{"rules": [' + b'["t/x"' + b', 1' * 17 + b']], "renamed": []}',
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b"5",
+        b'"x"',
+        b"{}",
+        b'{"rules": []}',
+        b'{"rules": 5, "renamed": {}}',
+        b'{"rules": [5], "renamed": {}}',
+        b'{"rules": [[]], "renamed": {}}',
+        b'{"rules": [["a", "b"]], "renamed": {}}',
+        b'{"rules": null, "renamed": null}',
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b'{"rules": [' + b'["t/x"' + b", 1" * 17 + b']], "renamed": []}',
+    ],
+)
 def test_a_broken_cache_file_is_ignored_and_mended(text, pack, cache):
     load_plan([(pack, None)])
     (file,) = _files(cache)
@@ -189,14 +219,21 @@ def test_the_plan_holds_no_code(pack, cache):
 
 
 def test_a_date_in_a_condition_survives_the_cache(tmp_path, cache, write_pack):
-    folder = write_pack(tmp_path / "t", {"rule": "title: t\nseverity: error\nwhen: {brief.as_of: {lt: 2026-05-02}}\n"
-                                         "check: {kind: phrases, phrases: [hype]}\nmessage: m\nrationale: r\n"})
+    folder = write_pack(
+        tmp_path / "t",
+        {
+            "rule": "title: t\nseverity: error\nwhen: {brief.as_of: {lt: 2026-05-02}}\n"
+            "check: {kind: phrases, phrases: [hype]}\nmessage: m\nrationale: r\n"
+        },
+    )
     (tmp_path / ".git").mkdir()
     text = "---\nbrief: {as_of: 2026-05-01}\n---\nHype.\n"
     seen = []
     for _ in range(2):
         linter = Linter(load_config(tmp_path), Options(packs=(str(folder),)))
-        seen.append([one.match for one in linter.lint(text).findings] + [one.match for one in linter.lint(text.replace("05-01", "05-03")).findings])
+        seen.append(
+            [one.match for one in linter.lint(text).findings] + [one.match for one in linter.lint(text.replace("05-01", "05-03")).findings]
+        )
     assert seen == [["Hype"], ["Hype"]]
 
 

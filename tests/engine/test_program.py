@@ -18,10 +18,12 @@ def reported(linter, text, **keys):
 
 
 def test_a_superseded_rule_is_silent_on_an_overlapping_span_only(make_linter):
-    linter = make_linter({
-        "long": phrases("top talent pool", supersedes=["t/short"]),
-        "short": phrases("talent"),
-    })
+    linter = make_linter(
+        {
+            "long": phrases("top talent pool", supersedes=["t/short"]),
+            "short": phrases("talent"),
+        }
+    )
     assert reported(linter, "Our top talent pool has talent.") == [("t/long", "top talent pool"), ("t/short", "talent")]
 
 
@@ -31,10 +33,12 @@ def test_rules_that_supersede_nothing_report_side_by_side(make_linter):
 
 
 def test_touching_spans_do_not_overlap(make_linter):
-    linter = make_linter({
-        "one": {"check": {"kind": "pattern", "patterns": ["ab"]}, "supersedes": ["t/two"]},
-        "two": {"check": {"kind": "pattern", "patterns": ["cd"]}},
-    })
+    linter = make_linter(
+        {
+            "one": {"check": {"kind": "pattern", "patterns": ["ab"]}, "supersedes": ["t/two"]},
+            "two": {"check": {"kind": "pattern", "patterns": ["cd"]}},
+        }
+    )
     assert reported(linter, "abcd") == [("t/one", "ab"), ("t/two", "cd")]
 
 
@@ -47,11 +51,13 @@ def test_a_silenced_rule_silences_none_whatever_the_order(anchors, make_linter):
     # first > second > third on one span: second does not report, so third does
     words = {"a": "aaa", "b": "bbb", "c": "ccc"}
     check = [{"kind": "pattern", "patterns": [r"aaa \w+ ccc"], "anchors": [words[one]]} for one in anchors]
-    linter = make_linter({
-        "first": {"check": check[0], "supersedes": ["t/second"]},
-        "second": {"check": check[1], "supersedes": ["t/third"]},
-        "third": {"check": check[2]},
-    })
+    linter = make_linter(
+        {
+            "first": {"check": check[0], "supersedes": ["t/second"]},
+            "second": {"check": check[1], "supersedes": ["t/third"]},
+            "third": {"check": check[2]},
+        }
+    )
     assert reported(linter, "An aaa bbb ccc.") == [("t/first", "aaa bbb ccc"), ("t/third", "aaa bbb ccc")]
 
 
@@ -151,7 +157,11 @@ def test_conditions(when, front, runs, make_linter):
 
 
 def test_the_condition_of_the_pack_and_of_the_rule(make_linter):
-    rules = {"plain": phrases("talent"), "own": phrases("talent", when={"stage": "newsletter"}), "more": phrases("talent", when={"template": True})}
+    rules = {
+        "plain": phrases("talent"),
+        "own": phrases("talent", when={"stage": "newsletter"}),
+        "more": phrases("talent", when={"template": True}),
+    }
     linter = make_linter(rules, pack={"when": {"stage": ["cold", "warm"]}})
     assert reported(linter, "Talent.", stage="cold") == [("t/plain", "Talent")]
     assert reported(linter, "Talent.", stage="newsletter") == [("t/own", "Talent")]
@@ -211,10 +221,16 @@ def test_an_expression_that_takes_too_long_is_stopped_and_named(make_linter):
     assert [one.match for one in linter.lint("short talent").findings] == ["talent"]
 
 
-WORDS = st.lists(st.sampled_from(["top", "talent", "pool", "circle", "back", "and", "we", ".", "\n\n"]), min_size=1, max_size=14).map(" ".join)
+WORDS = st.lists(st.sampled_from(["top", "talent", "pool", "circle", "back", "and", "we", ".", "\n\n"]), min_size=1, max_size=14).map(
+    " ".join
+)
 RULES = {
-    "a": phrases("top talent", supersedes=["t/b"]), "b": phrases("talent"), "c": phrases("talent pool"), "d": phrases("circle back"),
-    "e": {"check": {"kind": "pattern", "patterns": [r"\w+ back"]}}, "f": {"check": {"kind": "measure", "of": "words", "max": 6}},
+    "a": phrases("top talent", supersedes=["t/b"]),
+    "b": phrases("talent"),
+    "c": phrases("talent pool"),
+    "d": phrases("circle back"),
+    "e": {"check": {"kind": "pattern", "patterns": [r"\w+ back"]}},
+    "f": {"check": {"kind": "measure", "of": "words", "max": 6}},
     "g": {"check": {"kind": "near", "a": ["circle"], "b": ["talent"], "within": 3}},
 }
 

@@ -63,8 +63,10 @@ def test_words_that_stand_over_a_line_break_or_twice(make_linter):
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_reports_stand_at_the_request(newline, make_linter):
-    text = ("---\nstage: cold\nsuppress:\n  - {rule: t/over-length, reason: r}\n  - {rule: t/banned-hype, until: 2020-01-01, reason: r}\n"
-            "---\nA talk.\n").replace("\n", newline)
+    text = (
+        "---\nstage: cold\nsuppress:\n  - {rule: t/over-length, reason: r}\n  - {rule: t/banned-hype, until: 2020-01-01, reason: r}\n"
+        "---\nA talk.\n"
+    ).replace("\n", newline)
     unused, expired = make_linter(RULES).lint(text, as_of=date(2026, 5, 1)).findings
     assert (unused.rule, unused.severity, unused.position[:2], unused.match) == (UNUSED, "warning", (4, 5), "")
     assert (expired.rule, expired.severity, expired.position[:2], expired.match) == (EXPIRED, "warning", (5, 5), "")
@@ -93,19 +95,22 @@ def test_a_rule_that_does_not_run_here_leaves_its_suppression_alone(make_linter)
 CONFIG = "suppress:\n  - {{rule: {rule}, paths: {paths}, reason: r{more}}}\n"
 
 
-@pytest.mark.parametrize(("rule", "paths", "more", "path", "expected"), [
-    ("t/banned-hype", "'*.md'", "", "draft.md", [TALENT]),
-    ("t/banned-hype", "['*.txt', 'draft.*']", "", "draft.md", [TALENT]),
-    ("t/banned-hype", "'*.txt'", "", "draft.md", [HYPE, TALENT]),
-    ("t/banned-hype", "'lending/**'", "", "lending/a/draft.md", [TALENT]),
-    ("t/banned-hype", "'lending/**'", "", "other/draft.md", [HYPE, TALENT]),
-    ("t/banned-*", "'**'", ", match: talent", "draft.md", [HYPE]),
-    ("t", "'**'", "", "draft.md", []),
-    # one of the config is not called unused
-    ("t/over-length", "'**'", "", "draft.md", [HYPE, TALENT]),
-    ("t/banned-hype", "'**'", ", until: 2026-05-01", "draft.md", [TALENT]),
-    ("t/banned-hype", "'**'", ", until: 2026-04-30", "draft.md", [HYPE, TALENT]),
-])
+@pytest.mark.parametrize(
+    ("rule", "paths", "more", "path", "expected"),
+    [
+        ("t/banned-hype", "'*.md'", "", "draft.md", [TALENT]),
+        ("t/banned-hype", "['*.txt', 'draft.*']", "", "draft.md", [TALENT]),
+        ("t/banned-hype", "'*.txt'", "", "draft.md", [HYPE, TALENT]),
+        ("t/banned-hype", "'lending/**'", "", "lending/a/draft.md", [TALENT]),
+        ("t/banned-hype", "'lending/**'", "", "other/draft.md", [HYPE, TALENT]),
+        ("t/banned-*", "'**'", ", match: talent", "draft.md", [HYPE]),
+        ("t", "'**'", "", "draft.md", []),
+        # one of the config is not called unused
+        ("t/over-length", "'**'", "", "draft.md", [HYPE, TALENT]),
+        ("t/banned-hype", "'**'", ", until: 2026-05-01", "draft.md", [TALENT]),
+        ("t/banned-hype", "'**'", ", until: 2026-04-30", "draft.md", [HYPE, TALENT]),
+    ],
+)
 def test_config(rule, paths, more, path, expected, make_linter, monkeypatch):
     config = CONFIG.format(rule=rule, paths=paths, more=more)
     linter = make_linter(RULES, config=config)

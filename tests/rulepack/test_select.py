@@ -18,7 +18,15 @@ class One(NamedTuple):
     extends: str | None = None
 
 
-RULES = [One("a/red"), One("a/red-two"), One("a/blue"), One("b/red"), One("b/new", "experimental"), One("b/old", "deprecated"), One("c/blue", extends="a/blue")]
+RULES = [
+    One("a/red"),
+    One("a/red-two"),
+    One("a/blue"),
+    One("b/red"),
+    One("b/new", "experimental"),
+    One("b/old", "deprecated"),
+    One("c/blue", extends="a/blue"),
+]
 PLAIN = ["a/red", "a/red-two", "b/red", "c/blue"]
 
 CASES = [
@@ -57,19 +65,34 @@ def test_selection(wish, expected):
     assert list(select_rules(RULES, {"a/rouge": "a/red"}, Selection(**wish))) == expected
 
 
-@pytest.mark.parametrize(("severity", "level"), [
-    ({}, None), ({"a/red": "info"}, "info"), ({"a": "info"}, "info"), ({"*/red": "info"}, "info"),
-    # the id wins over the pack and the glob, else what is said last
-    ({"a/red": "info", "a": "error"}, "info"), ({"a": "error", "a/*": "info"}, "info"), ({"a/*": "info", "a": "error"}, "error"),
-])
+@pytest.mark.parametrize(
+    ("severity", "level"),
+    [
+        ({}, None),
+        ({"a/red": "info"}, "info"),
+        ({"a": "info"}, "info"),
+        ({"*/red": "info"}, "info"),
+        # the id wins over the pack and the glob, else what is said last
+        ({"a/red": "info", "a": "error"}, "info"),
+        ({"a": "error", "a/*": "info"}, "info"),
+        ({"a/*": "info", "a": "error"}, "error"),
+    ],
+)
 def test_levels(severity, level):
     assert select_rules(RULES, {}, Selection(severity=severity))["a/red"] == level
 
 
-@pytest.mark.parametrize(("entry", "said"), [
-    ("a/rde", "did you mean 'a/red'?"), ("d", "unknown rule 'd'"), ("", "unknown rule ''"), ("d/*", "unknown rule 'd/*'"), ("red", "unknown rule 'red'"),
-    ("A/red", "unknown rule 'A/red'"),
-])
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("a/rde", "did you mean 'a/red'?"),
+        ("d", "unknown rule 'd'"),
+        ("", "unknown rule ''"),
+        ("d/*", "unknown rule 'd/*'"),
+        ("red", "unknown rule 'red'"),
+        ("A/red", "unknown rule 'A/red'"),
+    ],
+)
 def test_unknown_entries(entry, said):
     with pytest.raises(ConfigError) as raised:
         check_entries(["a", entry], [one.id for one in RULES], {"a/rouge": "a/red"}, "--select")
@@ -81,7 +104,10 @@ def test_known_entries():
     check_entries(["a", "a/red", "*/red", "a/rouge", "*"], [one.id for one in RULES], {"a/rouge": "a/red"}, "--select")
 
 
-@given(st.lists(st.sampled_from(["a", "b", "a/red", "b/red", "*/red*", "a/*", "c"]), max_size=4), st.lists(st.sampled_from(["a", "a/red", "*/blue"]), max_size=3))
+@given(
+    st.lists(st.sampled_from(["a", "b", "a/red", "b/red", "*/red*", "a/*", "c"]), max_size=4),
+    st.lists(st.sampled_from(["a", "a/red", "*/blue"]), max_size=3),
+)
 def test_what_is_ignored_never_runs_and_what_runs_was_selected(select, ignore):
     chosen = select_rules(RULES, {}, Selection(select=select, ignore=ignore))
     for rule in chosen:
