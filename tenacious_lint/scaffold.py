@@ -75,6 +75,15 @@ packs:
 
 def new_rule(target: Path, kind: str) -> list[Path]:
     """Write the skeleton of the rule `folder/name`, and of its pack if there is none; return the files written. Raises ConfigError."""
+    return _write(_rule_files(target, kind))
+
+
+def init(folder: Path, pack: str = "my-rules") -> list[Path]:
+    """Write a commented config and a starter pack into a folder; return the files written. Raises ConfigError if one is there already."""
+    return _write({folder / "tenacious-lint.yaml": _CONFIG.format(pack=pack), **_rule_files(folder / pack / "postal-reply", "phrases")})
+
+
+def _rule_files(target: Path, kind: str) -> dict[Path, str]:
     target = target.with_suffix("") if target.suffix == ".yaml" else target
     if kind not in KINDS:
         raise ConfigError.at("--kind", f"unknown kind '{kind}'", did_you_mean(kind, KINDS))
@@ -87,16 +96,7 @@ def new_rule(target: Path, kind: str) -> list[Path]:
     file = target.parent / f"{target.name}.yaml"
     files = {file: _RULE.format(file=file, title=title, check=check, fail=fail, match=match)}
     pack = target.parent / "pack.yaml"
-    if not pack.exists():
-        files = {pack: _PACK.format(title=f"Rules of {target.parent.resolve().name}"), **files}
-    return _write(files)
-
-
-def init(folder: Path, pack: str = "my-rules") -> list[Path]:
-    """Write a commented config and a starter pack into a folder; return the files written. Raises ConfigError if there is a config."""
-    config = folder / "tenacious-lint.yaml"
-    written = _write({config: _CONFIG.format(pack=pack)})
-    return [*written, *new_rule(folder / pack / "postal-reply", "phrases")]
+    return files if pack.exists() else {pack: _PACK.format(title=f"Rules of {target.parent.resolve().name}"), **files}
 
 
 def _write(files: dict[Path, str]) -> list[Path]:

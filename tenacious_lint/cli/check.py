@@ -113,7 +113,8 @@ def _exit(code: int) -> int:
 def _options(wishes: dict[str, Any], config: Any) -> Options:
     from tenacious_lint.engine.baseline import Baseline, read_baseline
 
-    file = wishes["baseline"] or (str(config.root / config.baseline) if config.baseline and not wishes["write_baseline"] else None)
+    named = wishes["baseline"] or (str(config.root / config.baseline) if config.baseline else None)
+    file = named if not wishes["write_baseline"] else None  # a new baseline holds all findings, not only those that are new
     return Options(
         packs=wishes["packs"], select=_split(wishes["select"]), ignore=_split(wishes["ignore"]), severity=_severities(wishes["severity"]),
         stage=wishes["stage"], brief=wishes["brief"], as_of=wishes["as_of"].date() if wishes["as_of"] else None,

@@ -15,4 +15,4 @@ def init(folder: Path) -> None:
     """Write a commented config and a starter rule pack into FOLDER (here, if none is named)."""
     for path in write_starter(folder):
         click.echo(f"wrote {path}")
-    click.echo("next: tenacious-lint rules test my-rules, then: tenacious-lint .")
+    click.echo(f"next: tenacious-lint rules test {folder / 'my-rules'}, then: tenacious-lint {folder}")

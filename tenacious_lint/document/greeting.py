@@ -46,6 +46,9 @@ _ATOM = (
 _WORD = lazy(r"[*_]{0,2}([^\W\d_]+)(?: ([^\W\d_]+))?")
 _REST = lazy(rf"(?=[\s,:;!.–—*_]|\Z)((?:[ \t]*+{_ATOM}){{0,8}})([ \t]*(?:[,:;!]+|\.(?!\w)|[–—-]+)[*_]{{0,2}})?")
 _BARE = lazy(rf"[*_]{{0,2}}{_NAME}(?:\.?[ \t]+(?:(?:and|und|&)[ \t]+)?{_NAME}){{0,3}}[ \t]*(?:,|[–—-]+)[*_]{{0,2}}[ \t]*(?:\n|\Z)")
+_SIGNS = frozenset(",:!")
+_DASHES = frozenset({" -", " –", " —"})
+_AFTER_NAME = frozenset(",–—-")
 _ADDRESS = lazy(r"([^\n,:;!–—]{1,60}?)[ \t]*(?:[,:!]|[–—]|-(?=\s))")
 
 
@@ -54,6 +57,9 @@ def greeting_end(flat: str, start: int, end: int, name: str | None = None) -> in
     stop = flat.find("\n", start, end)
     if stop < 0:
         stop = end
+    said = _plain(flat[start:stop]) if stop - start <= 80 else None
+    if said is not None:
+        return start if said == "name" and is_sign_off(flat[start:stop]) else stop
     opened = _opening_end(flat, start, stop)
     found = _REST.match(flat, opened, stop) if opened > start else None
     if found is None:
@@ -74,6 +80,21 @@ def greeting_end(flat: str, start: int, end: int, name: str | None = None) -> in
     return start
 
 
+def _plain(line: str) -> str | None:
+    """Say quickly of the plainest salutations whether they are a greeting ("Hi Maya,") or a bare name ("Maya Lind,"); None of all others."""
+    said, sign = (line[:-1], line[-1:]) if line[-1:] in _SIGNS else (line[:-2], line[-2:])
+    words = said.split(" ")
+    if (sign not in _SIGNS and sign not in _DASHES) or len(words) > 4 or "" in words or not "".join(words).isalpha():
+        return None
+    opening = 1 if words[0].lower() in _ONE else 2 if " ".join(words[:2]).lower() in _TWO else 0
+    for word in words[opening:]:
+        if not word[0].isupper():
+            return None
+    if opening:
+        return "greeting"
+    return None if sign in (":", "!") else "name"
+
+
 def _opening_end(flat: str, start: int, stop: int) -> int:
     """Return where a greeting word such as "Hi" ends, or `start`."""
     found = _WORD.match(flat, start, stop)
@@ -90,7 +111,7 @@ def _opening_end(flat: str, start: int, stop: int) -> int:
 
 
 def _bare_name_end(flat: str, start: int, stop: int, end: int, name: str | None) -> int:
-    if stop - start <= 80 and _BARE.match(flat, start, end):
+    if stop - start <= 80 and flat[start:stop].rstrip(" \t*_")[-1:] in _AFTER_NAME and _BARE.match(flat, start, end):
         return start if is_sign_off(flat[start:stop].strip()) else stop
     if name and (found := _ADDRESS.match(flat, start, stop)):
         said, full = found[1].strip(" \t*_").lower(), name.lower()

@@ -29,24 +29,19 @@ _VERB = r"(?:wrote|schrieb|a écrit|écrit|escribió|ha scritto|schreef|skrev|es
 _ATTRIBUTION = lazy(
     rf"\s*(?:(?:On|Am|Le|El|Il|Op|Den|Em|Dnia|W dniu)\b[^\n]*|[^\n]{{0,150}}?)\b{_VERB}\b[^:]{{0,120}}(?::\d\d[^:]{{0,40}})?\s?:\s*"
 )
-_HINT = lazy(r"(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|napisał|essage|achricht)[^\n]{0,120}:[ \t]*(?:\n|\Z)")
+_VERBS = ("wrote", "schrieb", "écrit", "escribió", "scritto", "schreef", "skrev", "escreveu", "napisał", "essage", "achricht")
+_HINT = lazy(rf"(?:{'|'.join(_VERBS)})[^\n]{{0,120}}:[ \t]*(?:\n|\Z)")
+_SENDERS = ("From", "Von", "De ", "De", "Da", "Van")
+_RULED = lazy(r"---[^\S\n]*[^\W\d_]")
+_COLON = lazy(r":\s*(?:\n|\Z)|(?:From|Von|De|Da|Van)\s:")
+"""All that can open earlier mail beside a marked line or a ruled one."""
 _DATED = lazy(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|@")
 _MAX_ATTRIBUTION = 400
 
 
 def quoted_chunks(flat: str) -> list[Chunk] | None:
     """Return the stretches of own and quoted text in order, or None if nothing is quoted. `flat` has LF line breaks only."""
-    if not (
-        (">" in flat and (_MARK.match(flat) is not None or _MARKED_LINE.search(flat) is not None))
-        or "---" in flat
-        or "From:" in flat
-        or "Von:" in flat
-        or "De :" in flat
-        or "De:" in flat
-        or "Da:" in flat
-        or "Van:" in flat
-        or ((":\n" in flat or flat.endswith(":") or ": \n" in flat) and _HINT.search(flat) is not None)
-    ):
+    if not _may_quote(flat):
         return None
     lines = flat.split("\n")
     quoted = _classify(lines)
@@ -66,22 +61,41 @@ def quoted_chunks(flat: str) -> list[Chunk] | None:
     return chunks
 
 
+def _may_quote(flat: str) -> bool:
+    """Say quickly whether a line can open earlier mail; in most drafts none can."""
+    if ">" in flat and (_MARK.match(flat) is not None or _MARKED_LINE.search(flat) is not None):
+        return True
+    if "---" in flat and (_RULED.search(flat) is not None or _COLON.search(flat) is not None):
+        return True
+    if ":" not in flat:
+        return False
+    before, *pieces = flat.split(":")
+    ends = False
+    for piece in pieces:
+        if before.endswith(_SENDERS):
+            return True
+        ends = ends or piece.startswith(("\n", " \n"))
+        before = piece
+    return (ends or not before) and any(verb in flat for verb in _VERBS) and _HINT.search(flat) is not None
+
+
 def _classify(lines: Sequence[str]) -> list[bool | None]:
     """Say of each line whether it is quoted; None for a blank line."""
     kinds: list[bool | None] = [None] * len(lines)
+    colons = [line.rstrip().endswith(":") for line in lines]
     index = 0
     while index < len(lines):
         line = lines[index]
         if not line or line.isspace():
             index += 1
             continue
-        if _MARK.match(line):
+        if ">" in line[:4] and _MARK.match(line):
             kinds[index] = True
         elif len(line) < _MAX_ATTRIBUTION:
-            if _FORWARD.fullmatch(line) or (_FROM.match(line) and _is_header_block(lines, index)):
+            if _is_forward(line) or (":" in line and _FROM.match(line) and _is_header_block(lines, index)):
                 first = index - 1 if index and lines[index - 1].strip("_ \t\r") == "" and "___" in lines[index - 1] else index
                 return kinds[:first] + [True] * (len(lines) - first)
-            count, rest = _attribution(lines, index)
+            count, rest = _attribution(lines, index) if True in colons[index : index + 3] else (0, False)
             if rest:
                 return kinds[:index] + [True] * (len(lines) - index)
             if count:
@@ -93,6 +107,14 @@ def _classify(lines: Sequence[str]) -> list[bool | None]:
             kinds[index] = False
         index += 1
     return kinds
+
+
+def _is_forward(line: str) -> bool:
+    if "---" not in line:
+        folded = line.casefold()
+        if "messa" not in folded and "nachr" not in folded:
+            return False
+    return _FORWARD.fullmatch(line) is not None
 
 
 def _is_header_block(lines: Sequence[str], index: int) -> bool:

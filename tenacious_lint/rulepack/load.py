@@ -161,7 +161,7 @@ def _resolve(source: _Source, sources: dict[str, _Source], reader: Reader, seen:
     if source.id in seen:
         reader.problem(("extends",), f"'{base}' extends itself", "break the circle")
     elif not isinstance(base, str) or base not in sources:
-        reader.problem(("extends",), f"extends: there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources))
+        reader.problem(("extends",), f"extends: there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources), key=isinstance(base, (list, dict)))
     else:
         under = _resolve(sources[base], sources, reader, {*seen, source.id})
         return extended(under, data, reader) if under is not None else None
