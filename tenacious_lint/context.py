@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tenacious_lint.document.draft import Draft, Region
-from tenacious_lint.document.normalise import Normalised, normalise
+from tenacious_lint.document.normalise import normalise
 
 if TYPE_CHECKING:
     from tenacious_lint.brief.model import Brief
@@ -27,20 +26,14 @@ class Context:
         self.as_of = as_of
         self.stage = stage
         self.stage_inferred = stage_inferred
-        self._analyses: dict[Any, Any] = {}
-
-    @cached_property
-    def normalised(self) -> Normalised:
+        self.normalised = normalise(draft.text)
         """The normalised text of the draft."""
-        return normalise(self.draft.text)
-
-    @cached_property
-    def regions(self) -> tuple[Region, ...]:
-        """The draft's regions in normalised offsets."""
         at = self.normalised
-        if at.starts is None:
-            return self.draft.regions
-        return tuple(Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in self.draft.regions)
+        self.regions = draft.regions if at.starts is None else tuple(
+            Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in draft.regions
+        )
+        """The draft's regions in normalised offsets."""
+        self._analyses: dict[Any, Any] = {}
 
     def region_at(self, offset: int) -> Region | None:
         """Return the region that holds the character at `offset` of the normalised text, or ends there."""

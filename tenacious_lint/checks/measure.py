@@ -251,4 +251,4 @@ def _count(context: Context, area: Span, pattern: re.Pattern[str]) -> int:
         return len(pattern.findall(context.normalised.lower, *area))
     start, end = context.normalised.text_span(*area)
     runs = context.draft.text[start:end].split()  # in the draft's own text: normalised paragraph breaks are no space
-    return len(runs) - sum(1 for run in runs if not run[0].isalnum() and not any(map(str.isalnum, run)))
+    return len(runs) - sum(1 for run in [run for run in runs if not run[0].isalnum()] if not any(map(str.isalnum, run)))

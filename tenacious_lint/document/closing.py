@@ -34,15 +34,14 @@ def split_closing(flat: str, start: int, end: int) -> list[tuple[str, int, int]]
     if not groups:
         return [("body", start, end)]
     result: list[tuple[str, int, int]] = []
-    at, below = end, len(lines)
+    at, below = end, len(lines)  # from the end up: `at` is where the line before `below` ends
     for scope, begin, stop in reversed(groups):
-        # `at` is where the line `below` would begin, less its line break.
-        for line in reversed(lines[stop + 1 : below]):
+        for line in lines[stop + 1 : below]:
             at -= len(line) + 1
-        stop_at = at
-        for line in reversed(lines[begin : stop + 1]):
+        last = at
+        for line in lines[begin : stop + 1]:
             at -= len(line) + 1
-        result.append((scope, at + 1, stop_at))
+        result.append((scope, at + 1, last))
         below = begin
     result.append(("body", start, at + 1))
     result.reverse()
@@ -73,9 +72,7 @@ def _sign_off(lines: list[str], first: int) -> list[Group]:
 
 def _stands_alone(lines: list[str], index: int) -> bool:
     """Say whether a line that ends in a comma may be a sign-off of its own making: a paragraph of its own, not the first."""
-    return (
-        index > 0 and not lines[index - 1].strip() and any(line.strip() for line in lines[:index]) and not is_item(lines[index].strip())
-    )
+    return index > 0 and not lines[index - 1].strip() and any(line.strip() for line in lines[:index]) and not is_item(lines[index].strip())
 
 
 def _is_dash_signature(lines: list[str], index: int, first: int) -> bool:

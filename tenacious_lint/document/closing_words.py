@@ -19,15 +19,20 @@ _FIXED_TEXT = (
 )
 _FIXED = frozenset(_FIXED_TEXT.split("|"))
 """Closings in lower case, without punctuation; more are put together of the words below."""
-_OPENERS = frozenset("|with |with my |with our |with the |my |our |with all |with very |very |and ".split("|"))
-_QUALITIES = tuple("best|kind|kindest|warm|warmest|many|sincere|friendly|good|best and kind|kind and warm".split("|"))
+_OPENERS_TEXT = "|with |with my |with our |with the |my |our |with all |with very |very |and "
+_OPENERS = frozenset(_OPENERS_TEXT.split("|"))
+_QUALITIES_TEXT = "best|kind|kindest|warm|warmest|many|sincere|friendly|good|best and kind|kind and warm"
+_QUALITIES = tuple(_QUALITIES_TEXT.split("|"))
 _NOUNS = frozenset({"regards", "wishes", "thanks", "greetings"})
-_THANKING = frozenset("|with |with our |with my |with much |in |in deep |many |my |our ".split("|"))
+_THANKING_TEXT = "|with |with our |with my |with much |in |in deep |many |my |our "
+_THANKING = frozenset(_THANKING_TEXT.split("|"))
 _THANKS = ("thanks", "gratitude", "appreciation", "thank you")
 _MORE_TEXT = "| again| in advance| so much| a lot| very much| and regards| and best regards| and kind regards| and best wishes"
 _MORE = frozenset(_MORE_TEXT.split("|"))
-_GERMAN = frozenset("freundliche|beste|herzliche|viele|liebe|schöne|warme|sonnige|viele liebe|ganz herzliche|freundlich".split("|"))
-_GREETINGS = frozenset("grüße|grüßen|grüsse|grüssen|gruesse|gruessen|gruß|gruss|dank".split("|"))
+_GERMAN_TEXT = "freundliche|beste|herzliche|viele|liebe|schöne|warme|sonnige|viele liebe|ganz herzliche|freundlich"
+_GERMAN = frozenset(_GERMAN_TEXT.split("|"))
+_GREETINGS_TEXT = "grüße|grüßen|grüsse|grüssen|gruesse|gruessen|gruß|gruss|dank"
+_GREETINGS = frozenset(_GREETINGS_TEXT.split("|"))
 _OTHERS_TEXT = "with|my|our|very|and|kind|kindest|warm|warmest|many|sincere|friendly|good|in|thanks|gratitude|appreciation|thank|mit|ganz"
 _FIRST_WORDS = frozenset(
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from tenacious_lint.document.source_map import SourceMap
 from tenacious_lint.span import LineTable, Position, Span
@@ -84,7 +84,7 @@ class Metadata(NamedTuple):
 class Draft:
     """One mail, not to be changed. `text` is all its regions joined by BREAK; `source` is the decoded file it came from (.eml: as latin-1).
 
-    No dataclass: thousands are made in a run, and a frozen one costs three times as much.
+    Not a frozen dataclass: that costs three times as much to make, and thousands are made in a run.
     """
 
     def __init__(
@@ -100,23 +100,31 @@ class Draft:
         parts: tuple[Part, ...] = (),
         lines: LineTable | None = None,
     ) -> None:
-        self.path = path
-        self.format = format
-        self.source = source
-        self.text = text
-        self.regions = regions
-        self.source_map = source_map
-        self.metadata = metadata
-        self.record = record
+        self.path: Final = path
+        self.format: Final = format
+        self.source: Final = source
+        self.text: Final = text
+        self.regions: Final = regions
+        self.source_map: Final = source_map
+        self.metadata: Final = metadata
+        self.record: Final = record
         """Which record of a file of records: its index from 0, or its `id`."""
-        self.parts = parts
+        self.parts: Final = parts
         """Stretches found by the parser; only link.url and link.text where the format knows them (text formats: found from the text)."""
-        self.lines = lines
+        self.lines: Final = lines
         """The line table of `source` where drafts share one file; built on demand otherwise."""
 
     def _key(self) -> tuple[Any, ...]:
         return (
-            self.path, self.format, self.source, self.text, self.regions, self.source_map, self.metadata, self.record, self.parts,
+            self.path,
+            self.format,
+            self.source,
+            self.text,
+            self.regions,
+            self.source_map,
+            self.metadata,
+            self.record,
+            self.parts,
         )
 
     def __eq__(self, other: object) -> bool:
@@ -143,8 +151,16 @@ class Draft:
     def with_metadata(self, **changes: Any) -> Draft:
         """Return the draft with some of its metadata changed."""
         return Draft(
-            self.path, self.format, self.source, self.text, self.regions, self.source_map, self.metadata._replace(**changes),
-            self.record, self.parts, self.lines,
+            self.path,
+            self.format,
+            self.source,
+            self.text,
+            self.regions,
+            self.source_map,
+            self.metadata._replace(**changes),
+            self.record,
+            self.parts,
+            self.lines,
         )
 
     def region_at(self, offset: int) -> Region | None:

@@ -81,7 +81,7 @@ def greeting_end(flat: str, start: int, end: int, name: str | None = None) -> in
 
 
 def _plain(line: str) -> str | None:
-    """Say quickly of the plainest salutations whether they are a greeting ("Hi Maya,") or a bare name ("Maya Lind,"); None of all others."""
+    """Say quickly whether a line is a plain "greeting" (`Hi Maya,`) or a plain "name" (`Maya Lind,`); None if it is no such line."""
     said, sign = (line[:-1], line[-1:]) if line[-1:] in _SIGNS else (line[:-2], line[-2:])
     words = said.split(" ")
     if (sign not in _SIGNS and sign not in _DASHES) or len(words) > 4 or "" in words or not "".join(words).isalpha():

@@ -34,7 +34,7 @@ _HINT = lazy(rf"(?:{'|'.join(_VERBS)})[^\n]{{0,120}}:[ \t]*(?:\n|\Z)")
 _SENDERS = ("From", "Von", "De ", "De", "Da", "Van")
 _RULED = lazy(r"---[^\S\n]*[^\W\d_]")
 _COLON = lazy(r":\s*(?:\n|\Z)|(?:From|Von|De|Da|Van)\s:")
-"""All that can open earlier mail beside a marked line or a ruled one."""
+"""What every opening of earlier mail holds, if it is neither a marked line nor words behind a rule."""
 _DATED = lazy(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b|@")
 _MAX_ATTRIBUTION = 400
 
@@ -110,6 +110,7 @@ def _classify(lines: Sequence[str]) -> list[bool | None]:
 
 
 def _is_forward(line: str) -> bool:
+    # The words are compared without their "i", of which Unicode has three.
     if "---" not in line:
         folded = line.casefold()
         if "messa" not in folded and "nachr" not in folded:

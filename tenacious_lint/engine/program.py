@@ -24,6 +24,8 @@ _TEXT_KINDS = frozenset({"phrases", "pattern", "substitution", "near", "tokens"}
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
 
 
+Wakes = tuple[tuple[int, int], ...]
+"""(Number of a rule, item of its matcher) for each that a literal wakes."""
 Probe = Callable[[Normalised, int], Any]
 """Says whether an item can match around an anchor at an offset."""
 
@@ -74,15 +76,15 @@ class Program:
         self._allow = any_of(names, inflect=False)
         self._allow_reach = reach_of(names)
         table: dict[tuple[str, bool], list[tuple[int, int]]] = {}
-        self._signs: dict[str, list[tuple[int, int]]] = {}
-        self._odd_literals: dict[str, list[tuple[int, int]]] = {}
+        self._signs: dict[str, Wakes] = {}
+        self._odd_literals: dict[str, Wakes] = {}
         for number, rule in enumerate(plan.rules):
             for literal, item, begins_word in rule.anchors:
                 scanned = scan_form(literal)
                 if "  " in scanned:  # signs such as **, which the scanned text has no trace of
-                    self._signs.setdefault(literal, []).append((number, item))
+                    self._signs[literal] = (*self._signs.get(literal, ()), (number, item))
                 elif not scanned.isascii():
-                    self._odd_literals.setdefault(scanned, []).append((number, item))
+                    self._odd_literals[scanned] = (*self._odd_literals.get(scanned, ()), (number, item))
                 else:
                     table.setdefault((scanned, begins_word), []).append((number, item))
         literals = list(dict.fromkeys(literal for literal, _ in table))
@@ -127,21 +129,24 @@ class Program:
         scopes, regions = self._scopes, context.regions
         last = len(regions) - 1
         at, end, scope = -1, -1, ""
-        for entry, offset in self._hits(lower, active):
+        for entries, offset in self._hits(lower):
             while offset > end and at < last:
                 at += 1
                 scope, _, end = regions[at]
-            number = entry[0]
-            wanted = scopes[number]
-            if wanted is not None and scope not in wanted:
-                continue
-            probe = probes[entry] if entry in probes else self._probe(entry)
-            if probe is not None and not probe(normalised, offset):
-                continue
-            if number in woken:
-                woken[number].append((offset, entry[1]))
-            else:
-                woken[number] = [(offset, entry[1])]
+            for entry in entries:
+                number = entry[0]
+                if number not in active:
+                    continue
+                wanted = scopes[number]
+                if wanted is not None and scope not in wanted:
+                    continue
+                probe = probes[entry] if entry in probes else self._probe(entry)
+                if probe is not None and not probe(normalised, offset):
+                    continue
+                if number in woken:
+                    woken[number].append((offset, entry[1]))
+                else:
+                    woken[number] = [(offset, entry[1])]
         found = {}
         for number, places in woken.items():
             if number in rules.reported and (hits := self._guarded(context, number, places, None)):
@@ -173,24 +178,23 @@ class Program:
         wanted = self.rules[number].data["check"].get("all", ())
         return all(self._numbers[other] in woken for other in wanted)
 
-    def _hits(self, lower: str, active: Set[int]) -> list[tuple[tuple[int, int], int]]:
-        """Return ((number of a rule, item), offset in the normalised text) for the anchors of active rules, in order of place."""
+    def _hits(self, lower: str) -> list[tuple[Wakes, int]]:
+        """Return (what is woken, offset in the normalised text) for the anchors in a text, in order of place."""
         scan = scannable(lower)
         text, wakes, shifted = scan.text, self._wakes, bool(scan.cuts)
         result = []
         for number, start, _ in self._literals.hits(text):
-            at_word, anywhere = wakes[number]
+            at_word, entries = wakes[number]
             if at_word and not (start and text[start - 1].isalnum()):
-                anywhere = at_word + anywhere if anywhere else at_word
-            for entry in anywhere:
-                if entry[0] in active:
-                    result.append((entry, scan.offset(start) if shifted else start))
+                entries = at_word + entries if entries else at_word
+            if entries:
+                result.append((entries, scan.offset(start) if shifted else start))
         usual = len(result)
         for sign, entries in self._signs.items():
-            result.extend((entry, at) for at in _places(lower, sign) for entry in entries if entry[0] in active)
+            result.extend((entries, at) for at in _places(lower, sign))
         if not text.isascii():
             for literal, entries in self._odd_literals.items():
-                result.extend((entry, scan.offset(at)) for at in _places(text, literal) for entry in entries if entry[0] in active)
+                result.extend((entries, scan.offset(at)) for at in _places(text, literal))
         if len(result) > usual:
             result.sort(key=itemgetter(1))
         return result
