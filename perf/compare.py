@@ -64,7 +64,9 @@ class Bench:
     def _add_peers(self, peers: Path | None) -> None:
         rules = self.folder / "semgrep.yaml"
         makers: dict[str, Callable[[str], Tool]] = {
-            "codespell": Codespell, "semgrep": lambda program: Semgrep(program, rules), "proselint": Proselint,
+            "codespell": Codespell,
+            "semgrep": lambda program: Semgrep(program, rules),
+            "proselint": Proselint,
         }
         for name, make in makers.items():
             program = find_program(name, peers)
@@ -149,9 +151,20 @@ def compare(drafts: int, runs: int, peers: Path | None, say: Callable[[str], Non
         results = bench.measure()
         say(f"cold starts, {COLD_RUNS} of each")
         starts = bench.cold_starts()
-    return "\n".join((
-        _heading(drafts, sizes[drafts], runs), "", *_table(results), "", *_starts(starts), "", *_notes(results),
-    )) + "\n"
+    return (
+        "\n".join(
+            (
+                _heading(drafts, sizes[drafts], runs),
+                "",
+                *_table(results),
+                "",
+                *_starts(starts),
+                "",
+                *_notes(results),
+            )
+        )
+        + "\n"
+    )
 
 
 def _heading(drafts: int, size: float, runs: int) -> str:

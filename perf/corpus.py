@@ -84,8 +84,14 @@ def _slots(random: Random) -> dict[str, str]:
     company = f"{random.choice(FIRST)} {random.choice(SECOND)}"
     team, project = f"the {random.choice(TEAMS)}", random.choice(PROJECTS)
     return {
-        "name": random.choice(READERS), "company": company, "title": random.choice(TITLES), "sender": random.choice(SENDERS),
-        "sender_title": random.choice(SENDER_TITLES), "team": team, "project": project, "industry": random.choice(INDUSTRIES),
+        "name": random.choice(READERS),
+        "company": company,
+        "title": random.choice(TITLES),
+        "sender": random.choice(SENDERS),
+        "sender_title": random.choice(SENDER_TITLES),
+        "team": team,
+        "project": project,
+        "industry": random.choice(INDUSTRIES),
     }
 
 
@@ -94,10 +100,19 @@ def _changing(random: Random) -> dict[str, str]:
     count = random.randint(4, 40)
     month, day, city = random.randrange(12), random.randrange(5), random.randrange(len(CITIES))
     return {
-        "month": MONTHS[month], "month2": MONTHS[(month + random.randint(1, 4)) % 12], "day": DAYS[day], "day2": DAYS[(day + 2) % 5],
-        "city": CITIES[city], "city2": CITIES[(city + 5) % len(CITIES)], "skill": random.choice(SKILLS), "number": random.choice(NUMBERS),
-        "count": str(count), "count2": str(count + random.randint(2, 30)), "small": str(random.randint(2, 6)),
-        "amount": f"{random.randint(3, 90)}", "slug": f"{random.choice(SKILLS).replace(' ', '-').lower()}-{random.randint(10, 99)}",
+        "month": MONTHS[month],
+        "month2": MONTHS[(month + random.randint(1, 4)) % 12],
+        "day": DAYS[day],
+        "day2": DAYS[(day + 2) % 5],
+        "city": CITIES[city],
+        "city2": CITIES[(city + 5) % len(CITIES)],
+        "skill": random.choice(SKILLS),
+        "number": random.choice(NUMBERS),
+        "count": str(count),
+        "count2": str(count + random.randint(2, 30)),
+        "small": str(random.randint(2, 6)),
+        "amount": f"{random.randint(3, 90)}",
+        "slug": f"{random.choice(SKILLS).replace(' ', '-').lower()}-{random.randint(10, 99)}",
     }
 
 
@@ -139,11 +154,14 @@ def _closing(random: Random, slots: dict[str, str]) -> str:
 
 def _earlier(random: Random, slots: dict[str, str]) -> str:
     """Return an earlier mail of the reader, quoted."""
-    said = random.choice((
-        "Thanks for the page. We are looking at this for the spring, not before.",
-        "Can you say what a team of four would cost for a quarter?",
-        "Who would own the reviews?\n> We have one person free, on Fridays.", "Interesting. How soon could two people start?",
-    ))
+    said = random.choice(
+        (
+            "Thanks for the page. We are looking at this for the spring, not before.",
+            "Can you say what a team of four would cost for a quarter?",
+            "Who would own the reviews?\n> We have one person free, on Fridays.",
+            "Interesting. How soon could two people start?",
+        )
+    )
     day = f"{random.choice(DAYS)[:3]}, {random.randint(1, 28)} {random.choice(MONTHS)[:3]} 2026"
     return f"On {day}, {slots['name']} wrote:\n> Hi {slots['sender']},\n>\n> {said}\n>\n> {slots['name']}"
 

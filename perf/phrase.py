@@ -20,18 +20,28 @@ class Banned(NamedTuple):
 
 
 BANNED: tuple[Banned, ...] = (
-    Banned("world-class", ("world-class", "world class"), (
-        "We place {} engineers with teams like yours.", "Our {} people start where you are.",
-    )),
+    Banned(
+        "world-class",
+        ("world-class", "world class"),
+        (
+            "We place {} engineers with teams like yours.",
+            "Our {} people start where you are.",
+        ),
+    ),
     Banned("top-talent", ("top talent", "top-talent"), ("We only work with {}.", "Finding {} in that market takes time.")),
     Banned("a-player", ("A-player", "A-players", "A player"), ("Every one of them is an {}.",)),
     Banned("rockstar", ("rockstar", "rock star", "rockstars"), ("You get a {} from the first week.",)),
     Banned("ninja", ("ninja", "ninjas"), ("There is a Kafka {} on that team.",)),
     Banned("wizard", ("wizard", "wizards"), ("One of them is a {} with Terraform.",)),
     Banned("skyrocket", ("skyrocket", "skyrocketing", "skyrocketed"), ("Output tends to {} after the first month.",)),
-    Banned("supercharge", ("supercharge", "supercharging", "super-charge"), (
-        "That would {} your roadmap.", "Think of it as {} the platform group.",
-    )),
+    Banned(
+        "supercharge",
+        ("supercharge", "supercharging", "super-charge"),
+        (
+            "That would {} your roadmap.",
+            "Think of it as {} the platform group.",
+        ),
+    ),
     Banned("10x", ("10x", "10X"), ("They are {} engineers, all of them.",)),
     Banned("finds-you-well", ("I hope this email finds you well", "hope this message finds you well"), ("{}.",)),
     Banned("following-up", ("just following up", "Just following up"), ("I am {} on the note I sent.",)),

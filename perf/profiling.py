@@ -18,8 +18,8 @@ from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
 from tenacious_lint.document.normalise import scan_form, scannable
 from tenacious_lint.document.parse import parse, read_source
-from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.emit import findings_of
+from tenacious_lint.engine.literal import literal_index
 from tenacious_lint.engine.outcome import DraftReport, source_lines
 from tenacious_lint.engine.program import Program
 from tenacious_lint.engine.suppression import suppress
@@ -127,7 +127,14 @@ def _stages(linter: Linter, files: Sequence[str]) -> dict[str, float]:
         findings, _ = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs, linter.plan.renamed)
         lines, starts = source_lines(draft.source, draft.line_table, findings) if findings else ({}, {})
         report = DraftReport(
-            path, None, context.stage, context.stage_inferred, verdict_of(findings), tuple(findings), lines, line_starts=starts,
+            path,
+            None,
+            context.stage,
+            context.stage_inferred,
+            verdict_of(findings),
+            tuple(findings),
+            lines,
+            line_starts=starts,
         )
         lap("outcome: suppressions, lines, verdict")
         reporter.draft(report)

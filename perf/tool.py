@@ -25,11 +25,13 @@ class Tool(Protocol):
     @property
     def most(self) -> int:
         """The number of drafts it is given at most: fewer for the slow."""
+
     @property
     def env(self) -> Mapping[str, str]: ...
     @property
     def allowed(self) -> tuple[int, ...]:
         """The exit codes with which it has done its work."""
+
     @property
     def note(self) -> str:
         """What it was asked to do."""
@@ -70,8 +72,23 @@ class TenaciousLint:
 
     def command(self, target: Path) -> list[str]:
         return [
-            sys.executable, "-m", "tenacious_lint", "check", str(target), "--pack", "tenacious", "--pack", "outreach",
-            "--jobs", str(self.jobs), "--format", "jsonl", "--output", str(self.report), "--fail-on", "never",
+            sys.executable,
+            "-m",
+            "tenacious_lint",
+            "check",
+            str(target),
+            "--pack",
+            "tenacious",
+            "--pack",
+            "outreach",
+            "--jobs",
+            str(self.jobs),
+            "--format",
+            "jsonl",
+            "--output",
+            str(self.report),
+            "--fail-on",
+            "never",
         ]
 
     def findings(self, out: Path) -> int:
@@ -136,14 +153,24 @@ class Semgrep:
     def env(self) -> Mapping[str, str]:
         bin_folder = os.path.dirname(self.program)
         return {
-            "SEMGREP_SETTINGS_FILE": str(self.rules.with_name("semgrep-settings.yml")), "SEMGREP_LOG_FILE": os.devnull,
+            "SEMGREP_SETTINGS_FILE": str(self.rules.with_name("semgrep-settings.yml")),
+            "SEMGREP_LOG_FILE": os.devnull,
             "PATH": os.pathsep.join((bin_folder, os.environ.get("PATH", ""))),
         }
 
     def command(self, target: Path) -> list[str]:
         return [
-            self.program, "scan", "--metrics=off", "--disable-version-check", "--no-git-ignore", "--jobs", "1",
-            "--config", str(self.rules), "--json", str(target),
+            self.program,
+            "scan",
+            "--metrics=off",
+            "--disable-version-check",
+            "--no-git-ignore",
+            "--jobs",
+            "1",
+            "--config",
+            str(self.rules),
+            "--json",
+            str(target),
         ]
 
     def findings(self, out: Path) -> int:

@@ -2,9 +2,9 @@
 
     python scripts/mutate_rules.py [PACK/RULE ...]
 
-One mutant for each phrase, alternative or option inside a phrase, exception, pattern, top-level alternative of a pattern, entry of a list and
-switch of a check that is taken away, and two for each number, moved by one unit up and down. Mutants that change nothing a mail can show are
-listed with a reason in scripts/equivalent_mutants.yaml. Prints the survivors and their count; exits 1 if there are any.
+One mutant for each phrase, alternative or option inside a phrase, exception, pattern, top-level alternative of a pattern, entry of a
+list and switch of a check that is taken away, and two for each number, moved by one unit up and down. Mutants that change nothing a mail
+can show are listed with a reason in scripts/equivalent_mutants.yaml. Prints the survivors and their count; exits 1 if there are any.
 """
 
 from __future__ import annotations

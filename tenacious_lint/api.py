@@ -19,7 +19,8 @@ from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.fix import apply_edits, chosen_edits
 from tenacious_lint.engine.outcome import DraftReport, RuleInfo, source_lines
 from tenacious_lint.engine.plan import Plan, load_plan
-from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.program import Program
+from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.engine.suppression import suppress, unknown_rules
 from tenacious_lint.engine.verdict import verdict_of
 from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError, did_you_mean
@@ -70,7 +71,12 @@ class Linter:
         return cls(load_config(Path.cwd(), Path(path) if path is not None else None, profile), options)
 
     def lint(
-        self, text: str, *, brief: Mapping[str, Any] | str | None = None, path: str = "draft.md", stage: str | None = None,
+        self,
+        text: str,
+        *,
+        brief: Mapping[str, Any] | str | None = None,
+        path: str = "draft.md",
+        stage: str | None = None,
         as_of: date | None = None,
     ) -> DraftReport:
         """Return the report of one draft given as text.
@@ -133,13 +139,21 @@ class Linter:
         return data, result
 
     def _lint_draft(
-        self, draft: Draft, *, stage: str | None = None, as_of: date | None = None, brief: str | None = None,
+        self,
+        draft: Draft,
+        *,
+        stage: str | None = None,
+        as_of: date | None = None,
+        brief: str | None = None,
     ) -> tuple[DraftReport, tuple[int, int, int]]:
         """Return the report, and whether there was no brief, how many findings were suppressed, and how many were in the baseline."""
         settings = self.config.for_path(draft.path)
         draft = _with_settings(draft, settings)
         context = resolved_context(
-            draft, settings, stage=stage or self.options.stage, as_of=as_of or self.options.as_of or self.config.as_of,
+            draft,
+            settings,
+            stage=stage or self.options.stage,
+            as_of=as_of or self.options.as_of or self.config.as_of,
             brief=brief or self.options.brief,
         )
         rules = self._rules_for(settings)
@@ -148,11 +162,20 @@ class Linter:
         findings = findings_of(self.program, rules, context, found, self._key_path(draft.path)) if found else []
         suppressed = baselined = 0
         if draft.metadata.suppress or findings:
-            findings, suppressed = suppress(findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs, self.plan.renamed)
+            findings, suppressed = suppress(
+                findings, draft.metadata.suppress, settings.suppress, draft, context.as_of, rules.runs, self.plan.renamed
+            )
             findings, baselined = self.options.baseline.split(findings)
         lines, starts = source_lines(draft.source, draft.line_table, findings) if findings else ({}, {})
         report = DraftReport(
-            draft.path, draft.record, context.stage, context.stage_inferred, verdict_of(findings), tuple(findings), lines, line_starts=starts,
+            draft.path,
+            draft.record,
+            context.stage,
+            context.stage_inferred,
+            verdict_of(findings),
+            tuple(findings),
+            lines,
+            line_starts=starts,
         )
         return report, (int(context.brief is None), suppressed, baselined)
 
@@ -181,9 +204,14 @@ class Linter:
         key = (repr(settings.packs), settings.select, settings.ignore, tuple(settings.severity.items()))
         known = self._rule_sets.get(key)
         if known is None:
-            packs = {Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack for use in self._pack_uses(settings.packs)}
+            packs = {
+                Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack
+                for use in self._pack_uses(settings.packs)
+            }
             selection = Selection(
-                packs, self.options.select or settings.select, (*settings.ignore, *self.options.ignore),
+                packs,
+                self.options.select or settings.select,
+                (*settings.ignore, *self.options.ignore),
                 {**settings.severity, **self.options.severity},
             )
             known = RuleSet(self.plan.rules, select_rules(self.plan.rules, self.plan.renamed, selection))
@@ -216,15 +244,16 @@ class Linter:
         if draft.metadata.suppress:
             unknown = unknown_rules(draft.metadata.suppress, self.rule_ids, self.plan.renamed)
             if unknown:
-                raise DocumentError(*(
-                    Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, self.rule_ids)) for one in unknown
-                ))
+                raise DocumentError(
+                    *(Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, self.rule_ids)) for one in unknown)
+                )
 
     def rule_infos(self) -> tuple[RuleInfo, ...]:
         """Return what reports say of the rules that may report somewhere."""
         return tuple(
             RuleInfo(rule.id, rule.title, rule.level, rule.rationale, rule.dimension)  # type: ignore[arg-type]
-            for rule in self.plan.rules if rule.report == "finding"
+            for rule in self.plan.rules
+            if rule.report == "finding"
         )
 
 
@@ -237,7 +266,12 @@ def apply_edits_to_bytes(path: str, data: bytes, edits: Sequence[Edit]) -> bytes
 
 
 def resolved_context(
-    draft: Draft, settings: PathSettings | None = None, *, stage: str | None = None, as_of: date | None = None, brief: str | None = None,
+    draft: Draft,
+    settings: PathSettings | None = None,
+    *,
+    stage: str | None = None,
+    as_of: date | None = None,
+    brief: str | None = None,
     otherwise: date | None = None,
 ) -> Context:
     """Return the context of a draft with its brief, day and stage found by the rules of the design (sections 2 and 3).

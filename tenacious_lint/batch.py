@@ -112,7 +112,11 @@ class Tally:
     def summary(self) -> Summary:
         """Return the counts."""
         return Summary(
-            drafts=self.drafts, without_brief=self.without_brief, suppressed=self.suppressed, baselined=self.baselined, **self.severities,
+            drafts=self.drafts,
+            without_brief=self.without_brief,
+            suppressed=self.suppressed,
+            baselined=self.baselined,
+            **self.severities,
         )
 
 

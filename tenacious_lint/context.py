@@ -29,8 +29,10 @@ class Context:
         self.normalised = normalise(draft.text)
         """The normalised text of the draft."""
         at = self.normalised
-        self.regions = draft.regions if at.starts is None else tuple(
-            Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in draft.regions
+        self.regions = (
+            draft.regions
+            if at.starts is None
+            else tuple(Region(scope, at.from_text(start), at.from_text(end)) for scope, start, end in draft.regions)
         )
         """The draft's regions in normalised offsets."""
         self._analyses: dict[Any, Any] = {}
@@ -86,7 +88,9 @@ class Context:
         return self.stage == "warm"
 
 
-FACTS = frozenset({"stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"})
+FACTS = frozenset(
+    {"stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"}
+)
 """The paths a `when` may ask for, beside those under `brief.`."""
 
 

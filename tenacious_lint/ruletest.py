@@ -13,7 +13,8 @@ from tenacious_lint.document.parse import parse
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.fix import apply_edits, chosen_edits
 from tenacious_lint.engine.plan import Plan, make_plan
-from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.program import Program
+from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.errors import TenaciousLintError
 from tenacious_lint.finding import Finding
 from tenacious_lint.rule import Rule
@@ -134,7 +135,10 @@ def run_examples(packs: Sequence[Pack], wanted: Iterable[LoadedRule] | None = No
 def failures_of(trial: Trial, loaded: LoadedRule) -> Iterator[Failure]:
     """Yield what is wrong with the examples of one rule."""
     rule = loaded.rule
-    for wanted, there in (("failing", any(one.fails for one in loaded.examples)), ("passing", any(not one.fails for one in loaded.examples))):
+    for wanted, there in (
+        ("failing", any(one.fails for one in loaded.examples)),
+        ("passing", any(not one.fails for one in loaded.examples)),
+    ):
         if not there:
             yield Failure(rule.id, rule.place, f"has no {wanted} example")
     for example in loaded.examples:

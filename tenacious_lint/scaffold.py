@@ -35,7 +35,10 @@ _CHECKS = {
     "pattern": ("  kind: pattern\n  patterns:\n    - '\\bfax: ?\\d+'", "Reach us by fax: 5550100.", "fax: 5550100"),
     "substitution": ("  kind: substitution\n  swap:\n    in order to: to", "We write in order to ask one thing.", "in order to"),
     "near": (
-        "  kind: near\n  a: [refund]\n  b: [always, never]\n  within: 4", "You can always ask for a refund.", "always ask for a refund"),
+        "  kind: near\n  a: [refund]\n  b: [always, never]\n  within: 4",
+        "You can always ask for a refund.",
+        "always ask for a refund",
+    ),
 }
 _CONFIG = """\
 # tenacious-lint: what is linted, by which rules. Every key is optional; `tenacious-lint rules schema config` prints them all.

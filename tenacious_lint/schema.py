@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tenacious_lint.errors import Problem, did_you_mean
@@ -67,7 +67,7 @@ class Reader:
             return self._union(args, data, path, meta)
         if origin in (tuple, list):
             return self._list(args[0], data, path, meta)
-        if origin in (dict, Mapping) or origin is not None and issubclass(origin, Mapping):
+        if origin in (dict, Mapping) or (origin is not None and issubclass(origin, Mapping)):
             return self._dict(args[1], data, path, meta)
         if is_dataclass(kind):
             return self._mapping(kind, data, path)
@@ -160,12 +160,15 @@ class Reader:
         return _FAILED
 
 
-@lru_cache(maxsize=None)
+@cache
 def keys_of(cls: type) -> dict[str, tuple[Field[Any], Any]]:
     """Return the YAML keys of a dataclass with their fields and types; fields marked `hidden` have none."""
     hints = get_type_hints(cls)
-    return {declared.metadata.get("key", declared.name): (declared, hints[declared.name])
-            for declared in fields(cls) if not declared.metadata.get("hidden")}
+    return {
+        declared.metadata.get("key", declared.name): (declared, hints[declared.name])
+        for declared in fields(cls)
+        if not declared.metadata.get("hidden")
+    }
 
 
 def json_schema(cls: Any) -> dict[str, Any]:
@@ -218,7 +221,7 @@ def _has_shape(kind: Any, data: Any) -> bool:
         return kind is bool
     if kind is date:
         return isinstance(data, (date, datetime))
-    return isinstance(data, kind) or kind is float and isinstance(data, int)
+    return isinstance(data, kind) or (kind is float and isinstance(data, int))
 
 
 def _type_name(kind: Any) -> str:

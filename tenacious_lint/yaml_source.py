@@ -19,8 +19,8 @@ _DEEP_BLOCK = re.compile(rf"^[ \t?:-]{{{_MAX_OPENINGS}}}", re.MULTILINE)
 _PLAIN = {
     "tag:yaml.org,2002:bool": r"true|True|TRUE|false|False|FALSE",
     "tag:yaml.org,2002:int": r"[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)",
-    "tag:yaml.org,2002:float":
-        r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*|[0-9][0-9_]*(?=[eE]))(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+    "tag:yaml.org,2002:float": r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*|[0-9][0-9_]*(?=[eE]))(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
 }
 """Plain scalars that are not text, as YAML 1.2 has them; in YAML 1.1 `off`, `no` and `12:30` are false, false and 750."""
 
@@ -30,7 +30,6 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         first: [(tag, re.compile(rf"(?:{_PLAIN[tag]})\Z") if tag in _PLAIN else pattern) for tag, pattern in resolvers]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-
 
 
 class YamlSource:

@@ -12,7 +12,8 @@ from tenacious_lint.document.parse import parse
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.fix import apply_edits, chosen_edits
 from tenacious_lint.engine.plan import make_plan
-from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.program import Program
+from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.rulepack.load import load_packs
 from tenacious_lint.rulepack.locate import find_pack, pack_names
 from tenacious_lint.rulepack.select import Selection, select_rules

@@ -19,9 +19,13 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 ANCHORS = (
-    *(month for month in MONTHS if month != "may"), *(f"{short}{sign}" for short in _SHORT for sign in " .,;:)?!/\0"), "201", "202", "203",
+    *(month for month in MONTHS if month != "may"),
+    *(f"{short}{sign}" for short in _SHORT for sign in " .,;:)?!/\0"),
+    "201",
+    "202",
+    "203",
 )
-"""Lower-case literals one of which begins the month or the year of every date that is read. A short name alone would be woken by "market"."""
+"""Lower-case literals one of which begins the month or the year of every date that is read; "mar" alone would be woken by "market"."""
 
 _NEAR = 183
 """Days: a date without a year that a mail offers is the nearest one, at most half a year away."""
@@ -192,7 +196,8 @@ _OFFERS_SLOT = lazy(
     r"|\b(?:would|does|do|will|is|could)\b.*\b(?:suit|suits|work|works|fit|possible|convenient|good|fine|ok)\b"
     r"|\b(?:are you|i am|i'm|we are|we're)\b.*\b(?:free|available)\b|\b(?:how|what) about\b|\bworks? for (?:you|me|us)\b|\bjoin us\b"
     r"|\bregister\b"
-    rf"|\b{_MEETING}\b.*\?\s*\Z", re.DOTALL,
+    rf"|\b{_MEETING}\b.*\?\s*\Z",
+    re.DOTALL,
 )
 _ASKS = lazy(
     r"\b(?:please|could|can|would|reply|respond|register|sign|send|confirm|return|let (?:me|us) know|rsvp|deadline|valid|apply|book|submit"

@@ -49,26 +49,37 @@ _CLOSE = lazy(r">?(?:\s{1,20}(?:\"[^\"\0]{0,300}\"|'[^'\0]{0,300}'))?[ \t]{0,20}
 _WITHOUT_SCHEME = lazy(rf"(?<![\w@./:%#=-])(?P<host>{_DOMAIN_OF_TEXT})(?::\d{{2,5}})?/[^\s<>\"\0]*[^\s<>\"\0.,;:!?)\]}}'*_]")
 _SHOWN = lazy(
     rf"(?:.*?\b(?:https?://|www\.)|\s*(?:(?:visit|open|go to|see|more at|(?:log|sign) ?in (?:to|at)|read (?:it |more )?(?:at|on))\s+)?)"
-    rf"(?:[\w.+-]+@)?(?P<host>{_DOMAIN_OF_TEXT})(?P<rest>(?:[:/?#]\S*)?[\s.]*)", re.IGNORECASE | re.DOTALL,
+    rf"(?:[\w.+-]+@)?(?P<host>{_DOMAIN_OF_TEXT})(?P<rest>(?:[:/?#]\S*)?[\s.]*)",
+    re.IGNORECASE | re.DOTALL,
 )
-_TLDS = frozenset(re.findall(r"\w+", """
+_TLDS = frozenset(
+    re.findall(
+        r"\w+",
+        """
     com org net edu gov mil int info biz name pro io dev app ai co me tv us uk de fr es it nl be ch at se no dk fi pl cz sk hu ro
     bg gr pt ie lu li is ee lv lt hr si rs ua ru by tr il ae sa qa in pk lk bd cn hk tw jp kr sg my th vn id ph au nz za ng ke gh
     et eg ma tn ca mx br ar cl pe uy eu asia cloud online site tech store shop blog page link xyz club agency digital solutions
     software systems studio design team work works company group global world live news media events academy school health care
     legal law finance capital ventures fund bank insurance energy support help tools services consulting partners marketing email
     ly gl gd cc to fm am sh gg so st ms la ws mobi jobs travel example test localhost local
-"""))
+""",
+    )
+)
 _FILE_ENDINGS = frozenset({"md", "py", "rs", "sh", "pl", "ps", "zip", "mov", "so", "cc", "st", "ms", "is", "name"})
 """Top-level domains that a word in a link's text is rarely meant to name."""
 _NOT_DOMAINS = frozenset({"asp.net", "ado.net", "vb.net", "ml.net", "socket.io"})
 """Products with the look of a domain."""
-_SECOND_LEVELS = frozenset(re.findall(r"\S+", """
+_SECOND_LEVELS = frozenset(
+    re.findall(
+        r"\S+",
+        """
     co.uk org.uk ac.uk gov.uk com.au net.au org.au co.nz org.nz co.jp ne.jp or.jp co.kr co.in com.br com.mx com.ar com.tr com.cn
     com.hk com.sg com.tw co.za com.ua com.pl co.il com.ng co.ke com.eg com.et github.io gitlab.io netlify.app vercel.app pages.dev
     web.app herokuapp.com blogspot.com wordpress.com notion.site webflow.io azurewebsites.net cloudfront.net amazonaws.com
     myshopify.com
-"""))
+""",
+    )
+)
 """Suffixes under which every name has an owner of its own."""
 
 

@@ -90,7 +90,8 @@ _FILTER = lazy(
     r"(?:upper|lower|capitalize|title|titlecase|escape|e|safe|l?strip|rstrip|trim|truncate|truncatewords|date|date_format|time|round|floor|ceil|int"
     r"|float|join|first|last|length|size|replace|remove|append|prepend|split|url_?encode|url_escape|h|html_escape|strip_html|newline_to_br|number"
     r"|format|money|currency|upcase|downcase|striptags|linebreaks|slugify|abs|times|plus|minus|divided_by|property_name|sort|map|where|uniq|reverse"
-    r"|tojson|json|raw|datetimeformat|format_date|lookup|capfirst|ucfirst|html|js)\b", re.IGNORECASE,
+    r"|tojson|json|raw|datetimeformat|format_date|lookup|capfirst|ucfirst|html|js)\b",
+    re.IGNORECASE,
 )
 """Words behind a pipe that change a value; any other word there is its default."""
 

@@ -32,7 +32,6 @@ _ANY = "\0"
 _ASSIGNS = lazy(r"\s*(?:assign|set)\s+@?(\w+)\s*=\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
-
 class Token(NamedTuple):
     """A token at [start, end) of the normalised text. `default` is what stands in for a missing value, None if the token names nothing."""
 

@@ -6,11 +6,19 @@ from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
+_SOMEBODY = (
+    r"(?:you|they|he|she|your (?:team|post|page|site|note|mail|email|message|reply|article|talk|ad|posting|job (?:post|ad))"
+    r"|(?:post|page|ad|posting|article|book|report|talk))"
+)
+_SAYS = (
+    r"(?:say|said|says|wrote|write|writes|mention|mentioned|mentions|ask|asked|asks|call|called|calls|describe|described|describes|put it"
+    r"|use|used|uses|read|reads)"
+)
 _GIVEN_TO_OTHERS = lazy(
-    r"\b(?:you|they|he|she|your (?:team|post|page|site|note|mail|email|message|reply|article|talk|ad|posting|job (?:post|ad))|(?:post|page|ad|posting|article|book|report|talk))\s+"
-    r"(?:\w+\s+){0,2}?(?:say|said|says|wrote|write|writes|mention|mentioned|mentions|ask|asked|asks|call|called|calls|describe|described|describes|put it|use|used|uses|read|reads)\b"
+    rf"\b{_SOMEBODY}\s+(?:\w+\s+){{0,2}}?{_SAYS}\b"
     r"|\b(?!(?:i|we)\b)[^\W\d_]+ (?:said|wrote|asked|called|says|writes|asks|told us)\b"
-    r"|\b(?:titled|entitled|called|headlined|the (?:phrase|word|term|line|title|subject|headline|comment|message|label|note|sign))\b"
+    r"|\b(?:titled|entitled|called|headlined"
+    r"|the (?:phrase|word|term|line|title|subject|headline|comment|message|label|note|sign))\b"
 )
 _NEGATION = lazy(r"\b(?:not|never|no|without|nor|neither|cannot|avoid|rather than|instead of|\w+n't)\b[^,;:.!?\0]*\Z")
 

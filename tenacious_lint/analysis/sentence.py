@@ -51,7 +51,10 @@ def _of_paragraph(context: Context, start: int, stop: int) -> list[Span]:
 
 
 def _ends_sentence(text: str, start: int, sign_start: int, sign_end: int, sign: str) -> bool:
-    """Return whether a sign ends the sentence that begins at `start`: a full stop does before a capital or the end, unless it shortens a word."""
+    """Return whether a sign ends the sentence that begins at `start`.
+
+    A full stop does before a capital or the end, unless it shortens a word.
+    """
     if "!" in sign or "?" in sign:
         return True
     following = text[sign_end : sign_end + 12].lstrip().lstrip(_OPENERS)[:1]

@@ -1,4 +1,4 @@
-"""What can be read off a regular expression before it runs: the literals it needs, how far they stand from its start, and whether it may run away."""
+"""What can be read off a regular expression before it runs: the literals it needs, and how far from its start it looks."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import Any, NamedTuple
 
 from tenacious_lint.checks.literal import price, usable
 
-_FEW = 10_000_000
-"""An upper bound that real texts come nowhere near: adjacent repeats seldom match the same characters."""
 _MOST_LITERALS = 24
 """A set of more literals is not worth its entries in the automaton."""
-_UNBOUNDED = 1000
+UNBOUNDED = 1000
 """A repeat above this counts as unbounded, and so does a width."""
 
 
@@ -34,16 +32,18 @@ def anchors_of(pattern: str) -> Anchors | None:
     """Return the best anchors of an expression, or None if it needs no literal of at least two characters."""
     tree = parse(pattern)
     at_word = len(tree) > 0 and tuple(tree[0]) == (sre.AT, sre.AT_BOUNDARY)
-    return _best([
-        one._replace(begins_word=at_word and one.lead == 0 and all(literal[:1].isalnum() for literal in one.literals))
-        for one in _candidates(tree, 0)
-    ])
+    return _best(
+        [
+            one._replace(begins_word=at_word and one.lead == 0 and all(literal[:1].isalnum() for literal in one.literals))
+            for one in _candidates(tree, 0)
+        ]
+    )
 
 
 def reach_of(pattern: str) -> int | None:
     """Return a bound for how far a match stretches from its start, with all it looks ahead at; None if it has none."""
     width = _looked_at(parse(pattern))
-    return None if width >= _UNBOUNDED else width + 2
+    return None if width >= UNBOUNDED else width + 2
 
 
 def is_local(pattern: str) -> bool:
@@ -58,10 +58,10 @@ def _is_local(tree: Any, ahead: bool) -> bool:
     for op, value in tree:
         if op is sre.AT and value in (sre.AT_END, sre.AT_END_STRING, sre.AT_END_LINE):
             return False
-        if ahead and (op in (sre.ANY, sre.NOT_LITERAL) or op is sre.IN and _takes_breaks(value)):
+        if ahead and (op in (sre.ANY, sre.NOT_LITERAL) or (op is sre.IN and _takes_breaks(value))):
             return False
-        into = ahead or op in (sre.ASSERT, sre.ASSERT_NOT) and value[0] > 0
-        if any(not _is_local(child, into) for child in _children(op, value)):
+        into = ahead or (op in (sre.ASSERT, sre.ASSERT_NOT) and value[0] > 0)
+        if any(not _is_local(child, into) for child in children(op, value)):
             return False
     return True
 
@@ -69,18 +69,10 @@ def _is_local(tree: Any, ahead: bool) -> bool:
 def _takes_breaks(members: Any) -> bool:
     negated = any(kind is sre.NEGATE for kind, _ in members)
     named = any(kind is sre.LITERAL and value == 0 for kind, value in members)
-    others = any(kind is sre.CATEGORY and value in (sre.CATEGORY_NOT_DIGIT, sre.CATEGORY_NOT_SPACE, sre.CATEGORY_NOT_WORD) for kind, value in members)
-    return others or negated and not named
-
-
-def is_bounded(pattern: str) -> bool:
-    """Return whether an expression surely runs in time linear in the text.
-
-    It does if at most one repeat has no bound, that one repeats a single character, and what is repeated inside repeats with a bound can be
-    split in few ways.
-    """
-    counts = [0]
-    return _ways(parse(pattern), counts) <= _FEW and counts[0] <= 1
+    others = any(
+        kind is sre.CATEGORY and value in (sre.CATEGORY_NOT_DIGIT, sre.CATEGORY_NOT_SPACE, sre.CATEGORY_NOT_WORD) for kind, value in members
+    )
+    return others or (negated and not named)
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -105,25 +97,6 @@ def alternatives(pattern: str) -> list[str]:
     return [*parts, pattern[start:]]
 
 
-def runaway_text(pattern: str) -> str | None:
-    """Return a text on which the expression takes exponential time, or None. Tries every repeat within a repeat, with a time limit."""
-    import regex
-
-    if is_bounded(pattern):
-        return None
-    compiled = regex.compile(pattern)
-    if _repeats_a_repeat(parse(pattern)):
-        return "a long run of what it repeats"
-    tree = parse(pattern)
-    for inner in _repeated_bodies(tree):
-        text = inner * 60 + "\x01" + _sample(tree)  # behind the text, what the expression cannot do without
-        try:
-            compiled.search(text, timeout=0.1)
-        except TimeoutError:
-            return text[:20]
-    return None
-
-
 def _candidates(tree: Any, lead: int) -> list[Anchors]:
     """Return sets of literals of which one stands in every match of a sequence that begins `lead` characters behind the match's start.
 
@@ -143,7 +116,7 @@ def _candidates(tree: Any, lead: int) -> list[Anchors]:
             found.extend(_ended(runs, run_lead))
             runs, run_lead = (texts, at) if texts else ([""], at)
             found.extend(_inside(op, value, at))
-        at += min(_width(op, value), _UNBOUNDED)
+        at += min(_width(op, value), UNBOUNDED)
     return [*found, *_ended(runs, run_lead)]
 
 
@@ -220,14 +193,14 @@ def _best(candidates: list[Anchors]) -> Anchors | None:
 
 
 def _bounded(lead: int) -> int | None:
-    return None if lead >= _UNBOUNDED else lead
+    return None if lead >= UNBOUNDED else lead
 
 
 def _width(op: Any, value: Any) -> int:
     try:
         return int(sre_parse.SubPattern(sre_parse.State(), [(op, value)]).getwidth()[1])
     except (IndexError, AttributeError):  # a reference to a group: as wide as that was
-        return _UNBOUNDED
+        return UNBOUNDED
 
 
 def _looked_at(tree: Any) -> int:
@@ -237,41 +210,16 @@ def _looked_at(tree: Any) -> int:
         if op is sre.BRANCH:
             total += max(map(_looked_at, value[1]))
         elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            total += _UNBOUNDED if value[1] >= _UNBOUNDED else value[1] * _looked_at(value[2])
-        elif children := _children(op, value):
-            total += sum(map(_looked_at, children))
+            total += UNBOUNDED if value[1] >= UNBOUNDED else value[1] * _looked_at(value[2])
+        elif inside := children(op, value):
+            total += sum(map(_looked_at, inside))
         else:
             total += _width(op, value)
-    return min(total, _UNBOUNDED)
+    return min(total, UNBOUNDED)
 
 
-def _ways(tree: Any, counts: list[int]) -> float:
-    """Return an upper bound for the ways in which the repeats of a tree can share out a text; `counts` sums up those without bound."""
-    ways = 1.0
-    for op, value in tree:
-        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-            low, high, body = value
-            single = len(body) == 1 and body[0][0] in (sre.LITERAL, sre.IN, sre.ANY, sre.NOT_LITERAL)
-            if high >= _UNBOUNDED:
-                counts[0] += 1
-                if not single:
-                    return float("inf")
-            elif single:
-                ways *= high - low + 1
-            else:
-                inner = _ways(body, counts)
-                ways *= inner ** min(high, 60) * (high - low + 1) if inner > 1 else high - low + 1
-        elif op is sre.BRANCH:
-            ways *= sum(_ways(branch, counts) for branch in value[1])
-        else:
-            for child in _children(op, value):
-                ways *= _ways(child, counts)
-        if ways > _FEW:
-            return float("inf")
-    return ways
-
-
-def _children(op: Any, value: Any) -> list[Any]:
+def children(op: Any, value: Any) -> list[Any]:
+    """Return the trees inside an element."""
     if op is sre.SUBPATTERN:
         return [value[3]]
     if op is sre.BRANCH:
@@ -283,68 +231,3 @@ def _children(op: Any, value: Any) -> list[Any]:
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
         return [value[2]]
     return []
-
-
-def _repeats_a_repeat(tree: Any) -> bool:
-    """Return whether an unbounded repeat holds nothing but an unbounded repeat, as in `(a+)+`."""
-    for op, value in tree:
-        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[1] >= _UNBOUNDED:
-            body = value[2]
-            while len(body) == 1 and body[0][0] is sre.SUBPATTERN:
-                body = body[0][1][3]
-            if len(body) == 1 and body[0][0] in (sre.MAX_REPEAT, sre.MIN_REPEAT) and body[0][1][1] >= _UNBOUNDED:
-                return True
-        if any(_repeats_a_repeat(child) for child in _children(op, value)):
-            return True
-    return False
-
-
-def _repeated_bodies(tree: Any) -> list[str]:
-    """Return a sample of the body of every repeat, to be pumped."""
-    found = []
-    for op, value in tree:
-        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
-            found.extend(_samples(value[2]))
-        for child in _children(op, value):
-            found.extend(_repeated_bodies(child))
-    return [body for body in dict.fromkeys(found) if body]
-
-
-def _samples(tree: Any) -> list[str]:
-    """Return short texts that the tree may match: one for each branch, if it is a choice."""
-    if len(tree) == 1 and tree[0][0] is sre.SUBPATTERN:
-        return _samples(tree[0][1][3])
-    if len(tree) == 1 and tree[0][0] is sre.BRANCH:
-        return [_sample(branch) for branch in tree[0][1][1]]
-    return [_sample(tree)]
-
-
-def _sample(tree: Any) -> str:
-    """Return a short text that the tree may match."""
-    result = ""
-    for op, value in tree:
-        if op is sre.LITERAL:
-            result += chr(value)
-        elif op is sre.IN:
-            result += _member(value)
-        elif op in (sre.ANY, sre.NOT_LITERAL):
-            result += "a"
-        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-            result += _sample(value[2]) * max(1, value[0])
-        elif children := _children(op, value):
-            result += _sample(children[0]) if op not in (sre.ASSERT, sre.ASSERT_NOT) else ""
-    return result
-
-
-def _member(members: Any) -> str:
-    for op, value in members:
-        if op is sre.LITERAL:
-            return chr(value)
-        if op is sre.RANGE:
-            return chr(value[0])
-        if op is sre.CATEGORY:
-            return {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " "}.get(value, "a")
-    return "a"
-
-
-__all__ = ["Anchors", "alternatives", "anchors_of", "is_bounded", "parse", "runaway_text"]

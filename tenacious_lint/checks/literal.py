@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 COMMON = frozenset(
-    "a about after all also am an and any are as at be been best but by can co com could day days did do does for from get give go had has have he her"
-    " here him his how i if in into is it its just know last let like look made mail make many may me min month more most my need new next no not now"
-    " of off on one only or other our out over own part per please re read reply see send she so some such take team tell than that the their them"
-    " then there these they this those time to too two up us use very want was way we week well were what when where which who whom whose why will"
-    " with work would write year you your call engineer engineering engineers email company help start start".split()
+    """
+    a about after all also am an and any are as at be been best but by call can co com company could day days did do does email
+    engineer engineering engineers for from get give go had has have he help her here him his how i if in into is it its just know
+    last let like look made mail make many may me min month more most my need new next no not now of off on one only or other our out
+    over own part per please re read reply see send she so some start such take team tell than that the their them then there these
+    they this those time to too two up us use very want was way we week well were what when where which who whom whose why will with
+    work would write year you your
+    """.split()
 )
 """Words that stand in almost every mail."""
 _BY_LENGTH = (9.0, 8.0, 2.0, 0.6, 0.2, 0.08)

@@ -21,7 +21,17 @@ from tenacious_lint.schema import Path, Reader, described
 from tenacious_lint.span import Span
 
 Measure = Literal[
-    "words", "characters", "sentences", "paragraphs", "links", "questions", "exclamations", "capitals", "emoji", "phrases", "opening",
+    "words",
+    "characters",
+    "sentences",
+    "paragraphs",
+    "links",
+    "questions",
+    "exclamations",
+    "capitals",
+    "emoji",
+    "phrases",
+    "opening",
 ]
 Limit = int | float | dict[str, float]
 _TOKEN = r"\{\{[^\0]*?\}\}|\{%[^\0]*?%\}|\*\|[^\0]*?\|\*|%%[^\0]*?%%"
@@ -37,8 +47,10 @@ _UNITS = {
     "questions": lazy(r"\?+"),
     "exclamations": lazy(r"!"),
     "capitals": lazy(r"(?<!\w)[^\W\d_](?:['&]?[^\W\d_])+(?!\w)"),
-    "emoji": lazy("[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u26a1\u26bd\u26be\u2705\u270a\u270b\u2728\u274c\u2753-\u2755"
-                        "\u2757\u2795-\u2797\u2b50\u2b55\U0001f300-\U0001faff]|[\u2600-\u27bf](?=\ufe0f)"),
+    "emoji": lazy(
+        "[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u2614\u2615\u2648-\u2653\u26a1\u26bd\u26be\u2705\u270a\u270b\u2728\u274c\u2753-\u2755"
+        "\u2757\u2795-\u2797\u2b50\u2b55\U0001f300-\U0001faff]|[\u2600-\u27bf](?=\ufe0f)"
+    ),
 }
 
 
@@ -53,7 +65,9 @@ class Spec:
     phrases: tuple[str, ...] = described("for `phrases` and `opening`: what is counted", default=(), nonempty=True)
     unless: tuple[str, ...] = described("phrases anywhere in the measured text that excuse it", default=(), nonempty=True)
     except_: tuple[str, ...] = described("words that are not counted", key="except", default=(), nonempty=True)
-    at_least: int = described("so many sentences (for `opening`) or words must stand there for the measure to mean anything", default=0, minimum=0)
+    at_least: int = described(
+        "so many sentences (for `opening`) or words must stand there for the measure to mean anything", default=0, minimum=0
+    )
 
     @classmethod
     def from_data(cls, data: Any, reader: Reader, path: Path) -> Spec | None:
@@ -91,8 +105,10 @@ class MeasureMatcher:
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
-        self.anchors = () if spec.min is not None else tuple(
-            Anchor(literal, 0, phrase.begins_word) for phrase in map(compile_phrase, spec.phrases) for literal in phrase.anchors
+        self.anchors = (
+            ()
+            if spec.min is not None
+            else tuple(Anchor(literal, 0, phrase.begins_word) for phrase in map(compile_phrase, spec.phrases) for literal in phrase.anchors)
         )
         self.scopes: frozenset[str] = frozenset()
         """The scopes to measure; set by whoever compiles the rule."""
@@ -207,7 +223,11 @@ class MeasureMatcher:
         skipped = {word.lower() for word in self.spec.except_}
         found = (Span(*one.span()) for area in group for one in pattern.finditer(text, *area))
         if self.spec.of == "capitals":
-            return [one for one in found if one.end - one.start > 2 and (word := text[one.start : one.end]).isupper() and word.lower() not in skipped]
+            return [
+                one
+                for one in found
+                if one.end - one.start > 2 and (word := text[one.start : one.end]).isupper() and word.lower() not in skipped
+            ]
         return [one for one in found if not skipped or text[one.start : one.end].lower() not in skipped]
 
     def _emoji(self, context: Context, group: list[Span]) -> list[Span]:

@@ -22,7 +22,9 @@ class Spec(TextFilter):
 
     a: tuple[str, ...] = described("phrases", nonempty=True)
     b: tuple[str, ...] = described("phrases", nonempty=True)
-    within: int | Literal["sentence", "paragraph"] = described("at most so many words between them, or the same sentence or paragraph", default="sentence", minimum=0)
+    within: int | Literal["sentence", "paragraph"] = described(
+        "at most so many words between them, or the same sentence or paragraph", default="sentence", minimum=0
+    )
     order: Literal["any", "ab", "ba"] = described("which comes first", default="any")
     inflect: bool = described("whether inflected forms match", default=True)
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tenacious_lint.checks.anchor import Anchors, anchors_of, is_bounded, is_local, reach_of, runaway_text
+from tenacious_lint.checks.anchor import Anchors, anchors_of, is_local, reach_of
+from tenacious_lint.checks.runaway import is_bounded, runaway_text
 from tenacious_lint.checks.text_filter import TextFilter, check_filter
 from tenacious_lint.checks.text_match import Item, TextMatcher
 from tenacious_lint.schema import Path, Reader, described
@@ -20,7 +21,9 @@ class Spec(TextFilter):
 
     patterns: tuple[str, ...] = described("the expressions", nonempty=True)
     case: Literal["ignore", "match"] = described("whether capitals count", default="ignore")
-    anchors: tuple[str, ...] = described("literals, one of which stands in every match, where the expressions show none", default=(), nonempty=True)
+    anchors: tuple[str, ...] = described(
+        "literals, one of which stands in every match, where the expressions show none", default=(), nonempty=True
+    )
 
     @classmethod
     def from_data(cls, data: Any, reader: Reader, path: Path) -> Spec | None:
@@ -31,8 +34,14 @@ class Spec(TextFilter):
         check_filter(data, spec, reader, path)
         for index, pattern in enumerate(spec.patterns):
             check_pattern(pattern, reader, (*path, "patterns", index))
-            if spec.case == "ignore" and re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern).lower() != re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern):
-                reader.problem((*path, "patterns", index), "a capital letter never matches: the text is lower case", "write it in lower case, or set case: match")
+            if spec.case == "ignore" and re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern).lower() != re.sub(
+                r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern
+            ):
+                reader.problem(
+                    (*path, "patterns", index),
+                    "a capital letter never matches: the text is lower case",
+                    "write it in lower case, or set case: match",
+                )
         return spec
 
     def placeholders(self) -> frozenset[str]:
@@ -67,4 +76,6 @@ def check_pattern(pattern: str, reader: Reader, path: Path) -> None:
         reader.problem(path, f"the expression {pattern!r} matches the empty text", "let it need at least one character")
         return
     if runaway := runaway_text(pattern):
-        reader.problem(path, f"runaway expression {pattern!r}: it takes exponential time on {runaway!r}", "make its repeats exclusive, or bound them")
+        reader.problem(
+            path, f"runaway expression {pattern!r}: it takes exponential time on {runaway!r}", "make its repeats exclusive, or bound them"
+        )

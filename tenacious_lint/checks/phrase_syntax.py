@@ -36,9 +36,12 @@ _WILDCARDS = {
 _LONGEST_HOST = 70
 """A match looks on for ".com" and its like: a label of a host has at most 63 characters."""
 _FUNCTION_WORDS = frozenset(
-    "a an and any are as at be been but by can could did do does for from had has have he her him his how i if in into is it its just me my no not"
-    " nor of off on or our out own she should so some such than that the their them then there these they this those to too up us very was we were"
-    " what when where which who whom whose why will with would you your yours all last first next also here more most now only".split()
+    """
+    a all also an and any are as at be been but by can could did do does first for from had has have he her here him his how i if in
+    into is it its just last me more most my next no nor not now of off on only or our out own she should so some such than that the
+    their them then there these they this those to too up us very was we were what when where which who whom whose why will with would
+    you your yours
+    """.split()
 )
 _ITEM = lazy(r"\((?P<group>[^()]+)\)(?P<optional>\?)?|(?P<word>[^\s()]+)")
 
@@ -110,7 +113,7 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
     items = read_items(text)
     parts: list[str] = []
     begun = False
-    for position, item in enumerate(items):
+    for item in items:
         expression = "|".join(GAP.join(_word(word, inflect) for word in words) for words in item.alternatives)
         if len(item.alternatives) > 1:
             expression = f"(?:{expression})"
@@ -122,7 +125,14 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
             begun = True
     # A phrase without a usable literal ("a") has no anchor, and is sought everywhere.
     anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]), default=((), 0, False))
-    return Phrase(text, f"{_at_word(''.join(parts))}(?:'s)?{AFTER}", anchors, lead, not glued, sum(_WIDEST_GAP + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST)
+    return Phrase(
+        text,
+        f"{_at_word(''.join(parts))}(?:'s)?{AFTER}",
+        anchors,
+        lead,
+        not glued,
+        sum(_WIDEST_GAP + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST,
+    )
 
 
 def _at_word(expression: str) -> str:
@@ -146,7 +156,8 @@ def _top_level(expression: str) -> str:
 
 
 def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool]]:
-    """Yield sets of literals, one of which stands in every match, each with how far from its start at most, and whether it may be glued to a word.
+    """Yield sets of literals, one of which stands in every match, each with how far from its start at most, and whether it
+    may be glued to a word.
 
     A literal runs over words that never change, single spaces between them, up to the stem of the first that does.
     """
@@ -155,14 +166,14 @@ def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, .
         if not item.optional:
             runs = [("", True)]
             for following in items[position:]:
-                if following.optional or following.glued and following is not item:
+                if following.optional or (following.glued and following is not item):
                     break
                 longer = [_extended(run, words, inflect) for run in runs for words in following.alternatives]
                 if len(longer) > 24 or not any(was for _, was in runs):
                     break
                 runs = longer
             literals = tuple(dict.fromkeys(run for run, _ in runs))
-            if all(len(literal) > 1 or not literal.isalpha() and literal for literal in literals):
+            if all(len(literal) > 1 or (not literal.isalpha() and literal) for literal in literals):
                 yield literals, width, item.glued
         width += _WIDEST_GAP + max(_width(words) for words in item.alternatives)
 
@@ -225,4 +236,7 @@ def _is_literal(word: str) -> bool:
 
 
 def _width(words: tuple[str, ...]) -> int:
-    return sum({"<word>": 31, "<words>": 170, "<number>": 24}.get(word, len(word) + 5 + _WIDEST_GAP * word.count("-")) + _WIDEST_GAP for word in words)
+    return sum(
+        {"<word>": 31, "<words>": 170, "<number>": 24}.get(word, len(word) + 5 + _WIDEST_GAP * word.count("-")) + _WIDEST_GAP
+        for word in words
+    )

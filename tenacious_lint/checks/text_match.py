@@ -24,10 +24,29 @@ class Item:
     text as it does in a paragraph cut out of it.
     """
 
-    __slots__ = ("_match", "_pattern", "begins_word", "bounded", "cased", "expression", "filter", "lead", "literals", "local", "reach", "replacement", "values")
+    __slots__ = (
+        "_match",
+        "_pattern",
+        "begins_word",
+        "bounded",
+        "cased",
+        "expression",
+        "filter",
+        "lead",
+        "literals",
+        "local",
+        "reach",
+        "replacement",
+        "values",
+    )
 
     def __init__(
-        self, facts: Sequence[Any], values: Mapping[str, str], *, cased: bool = False, replacement: str | None = None,
+        self,
+        facts: Sequence[Any],
+        values: Mapping[str, str],
+        *,
+        cased: bool = False,
+        replacement: str | None = None,
         filter: TextFilter | None = None,
     ) -> None:
         self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded, self.local = facts
@@ -78,7 +97,7 @@ class TextMatcher:
         """Return a quick test of whether an item can match around an anchor, None if there is none quicker than `find`."""
         item = self.items[index]
         lead, reach = item.lead, item.reach
-        if not item.local or lead is None or reach is None and (lead or not item.bounded):
+        if not item.local or lead is None or (reach is None and (lead or not item.bounded)):
             return None
         if not item.bounded:
             return self._guarded_probe(item, lead, reach or 0)

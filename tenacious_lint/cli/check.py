@@ -34,7 +34,9 @@ _LEVELS = ("error", "warning", "info", "off")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these: rule ids, pack ids or globs, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
 @click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set the severity of rules: error, warning, info or off.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "review", "never"]), help="What makes the exit code 1.  [default: error]")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info", "review", "never"]), help="What makes the exit code 1.  [default: error]"
+)
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report.")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes.")
@@ -50,7 +52,9 @@ _LEVELS = ("error", "warning", "info", "off")
 @click.option("--jobs", "-j", type=click.IntRange(0), default=0, show_default="by the number of files", help="How many processes.")
 @click.option("--statistics", is_flag=True, help="Add a count of findings by rule.")
 @click.option("--explain", is_flag=True, help="Add why each rule matters.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report."
+)
 def check(paths: tuple[str, ...], **wishes: Any) -> int:
     """Lint mails: files, folders, or - for standard input.
 
@@ -59,7 +63,7 @@ def check(paths: tuple[str, ...], **wishes: Any) -> int:
     tenacious-lint check mail.eml --brief acme.brief.yaml --stage warm
     cat mail.md | tenacious-lint check - --stdin-filename drafts/mail.md
     """
-    stdin = "-" in paths or wishes["stdin_filename"] is not None and not paths
+    stdin = "-" in paths or (wishes["stdin_filename"] is not None and not paths)
     if stdin and len(paths) > 1:
         raise ConfigError.at("-", "standard input and files at once", "lint one or the other")
     if wishes["unsafe_fixes"] and not (wishes["fix"] or wishes["show_diff"]):
@@ -83,7 +87,10 @@ def check(paths: tuple[str, ...], **wishes: Any) -> int:
         mends_stdin = stdin and wishes["fix"] and not wishes["show_diff"]  # standard output is the mended mail then
         out = stack.enter_context(_open(wishes["output"])) if wishes["output"] else sys.stderr if mends_stdin else _stdout()
         reporter = make(
-            wishes["format_"], color=_wants_color(wishes["color"], out), statistics=wishes["statistics"], explain=wishes["explain"],
+            wishes["format_"],
+            color=_wants_color(wishes["color"], out),
+            statistics=wishes["statistics"],
+            explain=wishes["explain"],
         )
         progress = stack.enter_context(Progress(len(found.files)))
         show = _Writer(out, progress)
@@ -116,8 +123,13 @@ def _options(wishes: dict[str, Any], config: Any) -> Options:
     named = wishes["baseline"] or (str(config.root / config.baseline) if config.baseline else None)
     file = named if not wishes["write_baseline"] else None  # a new baseline holds all findings, not only those that are new
     return Options(
-        packs=wishes["packs"], select=_split(wishes["select"]), ignore=_split(wishes["ignore"]), severity=_severities(wishes["severity"]),
-        stage=wishes["stage"], brief=wishes["brief"], as_of=wishes["as_of"].date() if wishes["as_of"] else None,
+        packs=wishes["packs"],
+        select=_split(wishes["select"]),
+        ignore=_split(wishes["ignore"]),
+        severity=_severities(wishes["severity"]),
+        stage=wishes["stage"],
+        brief=wishes["brief"],
+        as_of=wishes["as_of"].date() if wishes["as_of"] else None,
         baseline=read_baseline(Path(file)) if file else Baseline(),
     )
 

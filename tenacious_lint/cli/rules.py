@@ -65,7 +65,10 @@ def test(targets: tuple[str, ...]) -> None:
     for failure in outcome.failures:
         click.echo(str(failure))
     passed = len({failure.rule for failure in outcome.failures})
-    click.echo(f"{outcome.rules} rules, {outcome.examples} examples: " + (f"{len(outcome.failures)} failures in {passed} rules" if passed else "all hold"))
+    click.echo(
+        f"{outcome.rules} rules, {outcome.examples} examples: "
+        + (f"{len(outcome.failures)} failures in {passed} rules" if passed else "all hold")
+    )
     raise click.exceptions.Exit(int(bool(outcome.failures)))
 
 
@@ -94,7 +97,9 @@ def schema(name: str) -> None:
 
 @rules.command()
 @click.option("--pack", "names", multiple=True, metavar="NAME", help="Only this pack, by name or folder; repeatable.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("docs/rules"), show_default=True, help="The folder to write to.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path), default=Path("docs/rules"), show_default=True, help="The folder to write to."
+)
 @click.option("--check", is_flag=True, help="Write nothing; fail if a page is not current.")
 def docs(names: tuple[str, ...], output: Path, check: bool) -> None:
     """Write one page for each rule, and an index."""

@@ -15,8 +15,24 @@ Channel = Literal["email", "linkedin", "sms"]
 STAGES: tuple[Stage, ...] = ("cold", "warm", "reengagement", "nurture", "newsletter", "transactional")
 
 SCOPES = (
-    "subject", "preheader", "header", "greeting", "body", "paragraph", "list", "link.text", "postscript", "signoff", "signature",
-    "footer", "quoted", "link.url", "image.alt", "attribute", "comment", "raw",
+    "subject",
+    "preheader",
+    "header",
+    "greeting",
+    "body",
+    "paragraph",
+    "list",
+    "link.text",
+    "postscript",
+    "signoff",
+    "signature",
+    "footer",
+    "quoted",
+    "link.url",
+    "image.alt",
+    "attribute",
+    "comment",
+    "raw",
 )
 NESTED_SCOPES = frozenset({"paragraph", "list", "link.text", "postscript"})
 """Scopes that lie inside the body; parts of a draft, where the others are regions."""

@@ -1,7 +1,8 @@
 """The text that rules match on: one lower-case and one cased form of a draft's text, with the way back to its offsets.
 
-Quotes become straight, every space and hyphen plain, full-width and "mathematical" letters ordinary, paragraph breaks BREAK, so that no match
-crosses one. All of that keeps offsets. Soft hyphens, zero-width characters and decomposed accents do not: they take a slow path with a table.
+Quotes become straight, every space and hyphen plain, full-width and "mathematical" letters ordinary, paragraph breaks BREAK, so that
+no match crosses one. All of that keeps offsets. Soft hyphens, zero-width characters and decomposed accents do not: they take a slow path
+with a table.
 """
 
 from __future__ import annotations
@@ -15,11 +16,19 @@ from tenacious_lint.document.draft import BREAK
 from tenacious_lint.expression import lazy
 
 _COMMON = (
-    ("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u00a0", " "), ("\u2013", "-"), ("\u2011", "-"),
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("\u201c", '"'),
+    ("\u201d", '"'),
+    ("\u00a0", " "),
+    ("\u2013", "-"),
+    ("\u2011", "-"),
     ("\u202f", " "),
 )
 _ODD = lazy(r"[^\x00-\x7f]+")
-_INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+)
 _SLOW = lazy(f"[{_INVISIBLE}\u0300-\u036f\ufb00-\ufb06]")
 _DROPPED = lazy(f"[{_INVISIBLE}]")
 _BREAKS = lazy(r"\n(?:[ \t]*\r?\n)+[ \t]*|\n[ \t]*(?=(?:[-*+\u2022]|\d{1,3}[.)])[ \t])")
@@ -39,8 +48,11 @@ def _rare() -> dict[int, str]:
         0x212A: "K",
         0x017F: "s",
         **{code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()},
-        **{code: letter for code in range(0x1D400, 0x1D800)
-           if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()},
+        **{
+            code: letter
+            for code in range(0x1D400, 0x1D800)
+            if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1 and letter.isascii()
+        },
     }
 
 

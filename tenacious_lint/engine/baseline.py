@@ -45,7 +45,8 @@ def write_baseline(path: Path, findings: Mapping[str, Sequence[Finding]]) -> Non
         "version": 1,
         "findings": {
             name: [{"rule": one.rule, "match": one.match, "fingerprint": one.fingerprint} for one in found]
-            for name, found in sorted(findings.items()) if found
+            for name, found in sorted(findings.items())
+            if found
         },
     }
     try:

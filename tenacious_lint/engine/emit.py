@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
 from tenacious_lint.engine.digest import digest
-from tenacious_lint.engine.program import Program, RuleSet, named_error
+from tenacious_lint.engine.program import Program, named_error
+from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.finding import Edit, Finding, Fix, Severity
 from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.condition import holds
@@ -15,7 +16,10 @@ from tenacious_lint.span import Span
 
 
 def findings_of(program: Program, rules: RuleSet, context: Context, found: Mapping[int, Sequence[Hit]], path: str) -> list[Finding]:
-    """Return the findings for the hits of a run, in order of place. `path` goes into the fingerprints. Raises CheckError if a rule crashes."""
+    """Return the findings for the hits of a run, in order of place; `path` goes into the fingerprints.
+
+    Raises CheckError if a rule crashes.
+    """
     reported: dict[str, list[Finding]] = {}
     for number, hits in found.items():
         rule_id = program.rules[number].id
@@ -53,7 +57,7 @@ def _without_superseded(reported: Mapping[str, list[Finding]], supersedes: Mappi
 
 
 def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end or one.start == other.start
+    return (one.start < other.end and other.start < one.end) or one.start == other.start
 
 
 def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit]) -> Iterator[Finding]:
@@ -68,8 +72,16 @@ def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit
         values = {"match": _one_line(match), **hit.values}
         span = context.draft.source_span(start, end)
         yield Finding(
-            rule=rule.id, title=rule.title, severity=severity, dimension=rule.dimension, message=rule.message.format_map(values),
-            span=span, position=context.draft.position(span), scope=scope, match=match, fingerprint="",
+            rule=rule.id,
+            title=rule.title,
+            severity=severity,
+            dimension=rule.dimension,
+            message=rule.message.format_map(values),
+            span=span,
+            position=context.draft.position(span),
+            scope=scope,
+            match=match,
+            fingerprint="",
             fixes=tuple(_fixes(rule, context, hit, start, end, span)),
         )
 
@@ -131,7 +143,7 @@ def _can_edit(context: Context, start: int, end: int, span: Span, replacement: s
 
 def _is_plain(text: str) -> bool:
     """Return whether a text means itself in YAML, JSON and MIME."""
-    return text.isascii() and not set(text) & set("\"\\\n\r\t#:{}[]&*!|>%@`")
+    return text.isascii() and not set(text) & set('"\\\n\r\t#:{}[]&*!|>%@`')
 
 
 def _with_space(text: str, start: int, end: int) -> tuple[int, int]:

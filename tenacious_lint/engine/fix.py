@@ -31,4 +31,4 @@ def apply_edits(source: str, edits: Sequence[Edit]) -> str:
 
 
 def _overlap(one: Edit, other: Edit) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end or one.span == other.span
+    return (one.span.start < other.span.end and other.span.start < one.span.end) or one.span == other.span

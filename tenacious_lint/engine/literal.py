@@ -36,7 +36,10 @@ class _Automaton:
 
 
 class TrieIndex:
-    """The same with the standard library: a trie as one expression finds the longest literal at each place; the shorter ones are its prefixes."""
+    """The same with the standard library.
+
+    A trie as one expression finds the longest literal at each place; the shorter ones there are its prefixes.
+    """
 
     def __init__(self, literals: Sequence[str]) -> None:
         numbers = {literal: number for number, literal in enumerate(literals)}

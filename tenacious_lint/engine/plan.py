@@ -10,12 +10,12 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from tenacious_lint import __version__
 from tenacious_lint.checks import spec_of
 from tenacious_lint.engine.digest import digest
-from tenacious_lint.rule import Conditions, Rule, RuleFix, SeverityEntry
+from tenacious_lint.rule import Conditions, Dimension, Rule, RuleFix, SeverityEntry, Status
 
 if TYPE_CHECKING:  # reading packs costs more than the rest of a short run, which has its plan from the cache
     from tenacious_lint.rulepack.load import Pack
@@ -57,13 +57,23 @@ class PlanRule(NamedTuple):
         entries: list[dict[str, Any]] = [{"level": severity}] if isinstance(severity, str) else severity
         check = {key: value for key, value in data["check"].items() if key != "kind"}
         return Rule(
-            id=self.id, title=self.title, severity=tuple(
-                SeverityEntry(entry["level"], entry.get("over"), entry.get("when"), entry.get("scope")) for entry in entries
-            ),
-            check=assembled(spec_of(self.kind), check), kind=self.kind, message=data["message"], rationale=self.rationale,
-            status=self.status, dimension=self.dimension, report=self.report, scope=tuple(self.scope), when=self.when,  # type: ignore[arg-type]
-            fix=None if fix is None else RuleFix(fix.get("title"), fix.get("safe", False), fix.get("replace"), tuple(fix.get("suggest", ()))),
-            supersedes=tuple(self.supersedes), place=self.place,
+            id=self.id,
+            title=self.title,
+            severity=tuple(SeverityEntry(entry["level"], entry.get("over"), entry.get("when"), entry.get("scope")) for entry in entries),
+            check=assembled(spec_of(self.kind), check),
+            kind=self.kind,
+            message=data["message"],
+            rationale=self.rationale,
+            status=cast(Status, self.status),
+            dimension=cast("Dimension | None", self.dimension),
+            report="mark" if self.report == "mark" else "finding",
+            scope=tuple(self.scope),
+            when=self.when,
+            fix=None
+            if fix is None
+            else RuleFix(fix.get("title"), fix.get("safe", False), fix.get("replace"), tuple(fix.get("suggest", ()))),
+            supersedes=tuple(self.supersedes),
+            place=self.place,
         )
 
     def matcher(self, rule: Rule) -> Any:
@@ -96,12 +106,29 @@ def make_plan(packs: Iterable[Pack]) -> Plan:
             matcher = rule.check.matcher()
             anchors = [list(anchor) for anchor in matcher.anchors]
             always = not anchors or bool(getattr(matcher, "unanchored", ()))
-            rules.append(PlanRule(
-                rule.id, rule.place, rule.title, rule.status, rule.level, rule.kind, rule.report, rule.dimension, loaded.extends,
-                rule.rationale, rule.when, loaded.pack_when, list(rule.scope), list(rule.supersedes),
-                list(rule.check.rules) if rule.kind == "combination" else [], anchors, always, loaded.data,
-                [list(item.facts()) for item in matcher.items] if isinstance(matcher, TextMatcher) else None,
-            ))
+            rules.append(
+                PlanRule(
+                    rule.id,
+                    rule.place,
+                    rule.title,
+                    rule.status,
+                    rule.level,
+                    rule.kind,
+                    rule.report,
+                    rule.dimension,
+                    loaded.extends,
+                    rule.rationale,
+                    rule.when,
+                    loaded.pack_when,
+                    list(rule.scope),
+                    list(rule.supersedes),
+                    list(rule.check.rules) if rule.kind == "combination" else [],
+                    anchors,
+                    always,
+                    loaded.data,
+                    [list(item.facts()) for item in matcher.items] if isinstance(matcher, TextMatcher) else None,
+                )
+            )
     return Plan(rules, renamed)
 
 

@@ -24,8 +24,13 @@ class Suppressed(NamedTuple):
 
 
 def suppress(
-    findings: Sequence[Finding], own: Sequence[SuppressionRequest], config: Sequence[SuppressionRequest], draft: Draft, as_of: date,
-    did_run: Callable[[str], bool], renamed: Mapping[str, str],
+    findings: Sequence[Finding],
+    own: Sequence[SuppressionRequest],
+    config: Sequence[SuppressionRequest],
+    draft: Draft,
+    as_of: date,
+    did_run: Callable[[str], bool],
+    renamed: Mapping[str, str],
 ) -> Suppressed:
     """Drop the findings that the draft's own requests or the config's name, and report the draft's own that are unused or expired.
 
@@ -45,7 +50,9 @@ def suppress(
         if request not in valid:
             said = f"the suppression of {request.rule} expired on {request.until}"
             if request in own:
-                reports.append(_report(EXPIRED, "Expired suppression", f"{said}: mend the draft, or renew it with a reason", request, draft))
+                reports.append(
+                    _report(EXPIRED, "Expired suppression", f"{said}: mend the draft, or renew it with a reason", request, draft)
+                )
         elif request in own and id(request) not in used and did_run(request.rule):
             said = f"nothing is left for the suppression of {request.rule} to suppress: delete it"
             reports.append(_report(UNUSED, "Unused suppression", said, request, draft))
@@ -67,8 +74,16 @@ def _report(rule: str, title: str, message: str, request: SuppressionRequest, dr
     start = draft.line_table.line_span(line, len(draft.source)).start + column - 1 if line else 0
     fingerprint = digest(draft.path, draft.record or "", rule, request.rule, request.match or "")
     return Finding(
-        rule=rule, title=title, severity="warning", dimension=None, message=message, span=Span(start, start),
-        position=Position(max(line, 1), max(column, 1), max(line, 1), max(column, 1)), scope="header", match="", fingerprint=fingerprint,
+        rule=rule,
+        title=title,
+        severity="warning",
+        dimension=None,
+        message=message,
+        span=Span(start, start),
+        position=Position(max(line, 1), max(column, 1), max(line, 1), max(column, 1)),
+        scope="header",
+        match="",
+        fingerprint=fingerprint,
     )
 
 
@@ -81,6 +96,7 @@ def _line_column(place: str, path: str) -> tuple[int, int]:
 def unknown_rules(requests: Sequence[SuppressionRequest], known: Collection[str], renamed: Collection[str]) -> list[SuppressionRequest]:
     """Return the requests that name no rule there is."""
     return [
-        request for request in requests
+        request
+        for request in requests
         if request.rule not in renamed and not any(matches(request.rule, rule) for rule in (*known, UNUSED, EXPIRED))
     ]

@@ -39,7 +39,7 @@ class Example:
         if len(given) != 1:
             reader.problem(path, f"an example needs one of fail, pass or draft; found {', '.join(given) or 'none'}")
         if value.fail is not None and not value.match:
-            reader.problem(path, "a failing example without 'match:'", "list every match, exactly; \"\" for an absence")
+            reader.problem(path, "a failing example without 'match:'", 'list every match, exactly; "" for an absence')
         if value.passes is not None and (value.match or value.severity or value.fixed is not None):
             reader.problem(path, "a passing example has no match, severity or fix", "delete the key, or use 'fail:'")
         if value.near and value.fails:

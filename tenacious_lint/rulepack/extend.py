@@ -11,8 +11,8 @@ from tenacious_lint.schema import Reader
 def extended(base: dict[str, Any], change: dict[str, Any], reader: Reader) -> dict[str, Any]:
     """Return the data of `base` with `change` laid over it.
 
-    A key replaces the base's; inside `check`, `key+` and `key-` add to and take from a list. Examples are added to the base's, less those of
-    removed phrases.
+    A key replaces the base's; inside `check`, `key+` and `key-` add to and take from a list. Examples are added to the base's, less those
+    of removed phrases.
     """
     result = {key: value for key, value in base.items() if key != "extends"}
     for key, value in change.items():

@@ -74,7 +74,9 @@ def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:
         pack_id = folder.resolve().name
         if pack_id in seen:
             if seen[pack_id].resolve() != folder.resolve():
-                problems.append(Problem(str(folder), f"duplicate pack id '{pack_id}': also in {seen[pack_id]}", "rename one of the folders"))
+                problems.append(
+                    Problem(str(folder), f"duplicate pack id '{pack_id}': also in {seen[pack_id]}", "rename one of the folders")
+                )
             continue
         seen[pack_id] = folder
         file = _read_pack_file(folder, problems) or PackFile(title=pack_id, version="", owner="")
@@ -161,7 +163,12 @@ def _resolve(source: _Source, sources: dict[str, _Source], reader: Reader, seen:
     if source.id in seen:
         reader.problem(("extends",), f"'{base}' extends itself", "break the circle")
     elif not isinstance(base, str) or base not in sources:
-        reader.problem(("extends",), f"extends: there is no rule '{base}' in the packs in use", did_you_mean(str(base), sources), key=isinstance(base, (list, dict)))
+        reader.problem(
+            ("extends",),
+            f"extends: there is no rule '{base}' in the packs in use",
+            did_you_mean(str(base), sources),
+            key=isinstance(base, (list, dict)),
+        )
     else:
         under = _resolve(sources[base], sources, reader, {*seen, source.id})
         return extended(under, data, reader) if under is not None else None
@@ -176,7 +183,9 @@ def _check_ids(packs: list[Pack], sources: dict[str, _Source], problems: list[Pr
         place = sources[rule.id].yaml.place
         for index, other in enumerate(rule.supersedes):
             if other not in rules and other.partition("/")[0] in in_use:
-                problems.append(Problem(place(("supersedes", index)), f"supersedes: there is no rule '{other}'", did_you_mean(other, rules)))
+                problems.append(
+                    Problem(place(("supersedes", index)), f"supersedes: there is no rule '{other}'", did_you_mean(other, rules))
+                )
         for key in ("all", "any", "none") if rule.kind == "combination" else ():
             for index, other in enumerate(getattr(rule.check, key)):
                 here = place(("check", key, index))

@@ -22,5 +22,7 @@ def find_pack(name: str, root: Path | None = None, place: str = "") -> Path:
     if (folder / "pack.yaml").is_file():
         return folder
     if folder.is_dir():
-        raise RulePackError.at(place or str(folder), f"'{name}' is no rule pack: there is no pack.yaml in it", "add one, or name the pack's folder")
+        raise RulePackError.at(
+            place or str(folder), f"'{name}' is no rule pack: there is no pack.yaml in it", "add one, or name the pack's folder"
+        )
     raise RulePackError.at(place or name, f"there is no rule pack '{name}'", did_you_mean(name, pack_names()))

@@ -54,7 +54,9 @@ class RuleFile:
     """The keys of a rule file."""
 
     title: str = described("the fault, as a noun phrase", nonempty=True)
-    severity: Severity | tuple[SeverityEntry, ...] = described("the severity, or entries of which the first that applies wins", nonempty=True)
+    severity: Severity | tuple[SeverityEntry, ...] = described(
+        "the severity, or entries of which the first that applies wins", nonempty=True
+    )
     check: Check = described("what is looked for")
     message: str = described("what the writer is told: the phrase, the fact, and what to write instead", nonempty=True)
     rationale: str = described("why it matters, for the person who must change the draft", nonempty=True)
@@ -90,9 +92,23 @@ class RuleFile:
         severity = self.severity if isinstance(self.severity, tuple) else (SeverityEntry(self.severity),)
         when = {**(pack_when or {}), **(self.when or {})} or None
         return Rule(
-            id=rule_id, title=self.title, severity=severity, check=self.check.spec, kind=self.check.kind, message=self.message,
-            rationale=self.rationale, status=self.status, dimension=self.dimension, report=self.report, scope=self.scope, when=when,
-            fix=self.fix, supersedes=self.supersedes, references=self.references, false_positives=self.false_positives, place=place,
+            id=rule_id,
+            title=self.title,
+            severity=severity,
+            check=self.check.spec,
+            kind=self.check.kind,
+            message=self.message,
+            rationale=self.rationale,
+            status=self.status,
+            dimension=self.dimension,
+            report=self.report,
+            scope=self.scope,
+            when=when,
+            fix=self.fix,
+            supersedes=self.supersedes,
+            references=self.references,
+            false_positives=self.false_positives,
+            place=place,
         )
 
 
@@ -129,7 +145,9 @@ def _check_message(message: str, allowed: frozenset[str], reader: Reader, path: 
         return
     for _, name, form, conversion in fields:
         if form or conversion:
-            reader.problem(path, f"message: '{name}' with a format ({conversion or form})", "write the plain placeholder: {" + str(name) + "}")
+            reader.problem(
+                path, f"message: '{name}' with a format ({conversion or form})", "write the plain placeholder: {" + str(name) + "}"
+            )
         elif name is not None and name not in allowed:
             reader.problem(path, f"message: unknown placeholder '{{{name}}}'", did_you_mean(name, allowed) or "this kind has none")
 

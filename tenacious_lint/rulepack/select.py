@@ -53,7 +53,7 @@ def select_rules(rules: Iterable[Selectable], renamed: Mapping[str, str], select
     extended = {rule.extends for rule in known.values() if rule.extends}
     result: dict[str, str | None] = {}
     for rule_id, rule in known.items():
-        if rule_id in extended or selection.select is not None and not any(matches(entry, rule_id) for entry in chosen):
+        if rule_id in extended or (selection.select is not None and not any(matches(entry, rule_id) for entry in chosen)):
             continue
         if rule.status != "stable" and rule_id not in chosen:
             continue

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenacious_lint.checks.anchor import alternatives, anchors_of, is_bounded, runaway_text
+from tenacious_lint.checks.anchor import alternatives, anchors_of
+from tenacious_lint.checks.runaway import is_bounded, runaway_text
 from tenacious_lint.checks.pattern import Spec as Pattern
 from tenacious_lint.checks.phrase_syntax import PhraseError, compile_phrase
 from tenacious_lint.checks.phrases import Spec as Phrases
@@ -19,7 +20,8 @@ from tenacious_lint.document.normalise import scan_form
 from tenacious_lint.document.parse import parse
 from tenacious_lint.engine.literal import TrieIndex, literal_index
 from tenacious_lint.engine.plan import make_plan
-from tenacious_lint.engine.program import Program, RuleSet
+from tenacious_lint.engine.program import Program
+from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.rule import Rule, SeverityEntry
 from tenacious_lint.rulepack.load import LoadedRule, Pack, PackFile
 
@@ -170,6 +172,12 @@ def agree(pattern, body):
         (r"foo\s+bar", "foo\r\nbar foo\tbar foo \n bar"),
         (r"foo bar", "foo bar foo-bar foo_bar foo\nbar foo  bar"),
         (r"foo  bar", "foo  bar foo bar foo   bar"),
+        (r" bar", "x bar, x - bar, x  bar, x\t-bar"),
+        (r"-bar", "x-bar, x -bar, x --bar, x- bar"),
+        (r"foo ", "foo bar, foo - bar, foo  bar"),
+        (r" {1,3}bar", "x bar, x - bar, x   bar"),
+        (r"[ -]bar", "x bar, x - bar, x  bar"),
+        (r"(?: |^)bar", "x - bar"),
         (r"foo-bar", "foo-bar foo bar foo--bar"),
     ],
 )
