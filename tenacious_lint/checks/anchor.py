@@ -107,6 +107,9 @@ def _candidates(tree: Any, lead: int) -> list[Anchors]:
     at = lead
     for op, value in tree:
         texts = _texts(op, value)
+        is_gap = set(texts) == {" "}
+        if runs == [""] and is_gap:  # where a run of spaces begins is not where this one stands: start behind it
+            texts = []
         longer = [run + text for run in runs for text in texts] if texts else []
         if texts and len(longer) <= _MOST_LITERALS:
             if runs == [""]:
@@ -114,15 +117,18 @@ def _candidates(tree: Any, lead: int) -> list[Anchors]:
             runs = longer
         else:
             found.extend(_ended(runs, run_lead))
-            runs, run_lead = (texts, at) if texts else ([""], at)
+            runs, run_lead = (texts, at) if texts and not is_gap else ([""], at)
             found.extend(_inside(op, value, at))
         at += min(_width(op, value), UNBOUNDED)
     return [*found, *_ended(runs, run_lead)]
 
 
 def _ended(runs: list[str], lead: int) -> list[Anchors]:
-    literals = tuple(dict.fromkeys(" ".join(run.split(" ")) for run in runs))
-    return [Anchors(literals, _bounded(lead))] if all(literals) else []
+    literals = tuple(dict.fromkeys(run.lstrip(" ") for run in runs))
+    if not all(literals):
+        return []
+    begins_with_gap = any(run.startswith(" ") for run in runs)
+    return [Anchors(literals, None if begins_with_gap else _bounded(lead))]
 
 
 def _texts(op: Any, value: Any) -> list[str]:
