@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import _constants as sre  # type: ignore[attr-defined]  # private, and the only reader of `re` syntax there is
 from re import _parser as sre_parse  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -124,7 +125,7 @@ def _candidates(tree: Any, lead: int) -> list[Anchors]:
 
 
 def _ended(runs: list[str], lead: int) -> list[Anchors]:
-    literals = tuple(dict.fromkeys(run.lstrip(" ") for run in runs))
+    literals = tuple(dict.fromkeys(re.sub(" {2,}", " ", run.lstrip(" ")) for run in runs))
     if not all(literals):
         return []
     begins_with_gap = any(run.startswith(" ") for run in runs)
@@ -134,7 +135,7 @@ def _ended(runs: list[str], lead: int) -> list[Anchors]:
 def _texts(op: Any, value: Any) -> list[str]:
     """Return the texts that an element stands for, if they are few and certain: letters, a gap, a group of words; else nothing."""
     if op is sre.LITERAL:
-        return [chr(value).lower()]
+        return [_plain(chr(value))]
     if op is sre.IN:
         return [letter] if (letter := _one_of(value)) is not None else []
     if op is sre.AT and value is sre.AT_BOUNDARY:
@@ -169,10 +170,15 @@ def _one_of(members: Any) -> str | None:
         if kind is sre.CATEGORY and value is sre.CATEGORY_SPACE:
             letters.add(" ")
         elif kind is sre.LITERAL:
-            letters.add(" " if chr(value) in " \t\n-*_" else chr(value).lower())
+            letters.add(_plain(chr(value)))
         else:
             return None
     return letters.pop() if len(letters) == 1 else None
+
+
+def _plain(char: str) -> str:
+    """Return a character as the scanned text has it."""
+    return " " if char in " \t\r\n-*_" else char.lower()
 
 
 def _inside(op: Any, value: Any, at: int) -> list[Anchors]:
