@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.checks.text_filter import any_of, covered, reach_of
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import NESTED_SCOPES
-from tenacious_lint.document.normalise import Normalised, scan_form, scannable
-from tenacious_lint.engine.literal import literal_index
+from tenacious_lint.document.normalise import Normalised
 from tenacious_lint.engine.plan import Plan
 from tenacious_lint.engine.rule_set import RuleSet
+from tenacious_lint.engine.waker import Entry, Waker
 from tenacious_lint.errors import CheckError, Problem
 from tenacious_lint.rule import Rule
 
+_HEAD = frozenset({"subject", "preheader"})
+"""Short regions: rules that look only there are sought only there."""
 _OWN_SCOPE = frozenset({"measure", "required", "combination"})
 """Kinds that mind their scope themselves: what they find may be an absence, or the sum of several regions."""
 _TEXT_KINDS = frozenset({"phrases", "pattern", "substitution", "near", "tokens"})
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
 
 
-Wakes = tuple[tuple[int, int], ...]
-"""(Number of a rule, item of its matcher) for each that a literal wakes."""
 Probe = Callable[[Normalised, int], Any]
 """Says whether an item can match around an anchor at an offset."""
 
@@ -39,25 +38,14 @@ class Program:
         names = tuple(allow)
         self._allow = any_of(names, inflect=False)
         self._allow_reach = reach_of(names)
-        table: dict[tuple[str, bool], list[tuple[int, int]]] = {}
-        self._signs: dict[str, Wakes] = {}
-        self._odd_literals: dict[str, Wakes] = {}
-        for number, rule in enumerate(plan.rules):
-            for literal, item, begins_word in rule.anchors:
-                scanned = scan_form(literal)
-                if "  " in scanned:  # signs such as **, which the scanned text has no trace of
-                    self._signs[literal] = (*self._signs.get(literal, ()), (number, item))
-                elif not scanned.isascii():
-                    self._odd_literals[scanned] = (*self._odd_literals.get(scanned, ()), (number, item))
-                else:
-                    table.setdefault((scanned, begins_word), []).append((number, item))
-        literals = list(dict.fromkeys(literal for literal, _ in table))
-        self._literals = literal_index(literals)
-        self._wakes = [(tuple(table.get((literal, True), ())), tuple(table.get((literal, False), ()))) for literal in literals]
         self._scopes = [
             None if rule.kind in _OWN_SCOPE or _reaches_parts(frozenset(rule.scope)) else frozenset(rule.scope) for rule in plan.rules
         ]
         """Where each rule looks, None if that cannot be told from the region alone."""
+        anchors = [(number, *anchor) for number, rule in enumerate(plan.rules) for anchor in rule.anchors]
+        in_head = {number for number, scopes in enumerate(self._scopes) if scopes is not None and scopes <= _HEAD}
+        self._head = Waker(anchor for anchor in anchors if anchor[0] in in_head)
+        self._anywhere = Waker(anchor for anchor in anchors if anchor[0] not in in_head)
         self._probes: dict[tuple[int, int], Probe | None] = {}
         self._numbers = {rule.id: number for number, rule in enumerate(plan.rules)}
         self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind not in ("combination", "unicode")]
@@ -88,12 +76,41 @@ class Program:
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
         if not context.draft.text.isascii():
             woken.update((number, []) for number in self._odd if number in active)
-        normalised = context.normalised
-        lower, probes = normalised.lower, self._probes
-        scopes, regions = self._scopes, context.regions
+        lower = context.normalised.lower
+        self._wake(context, self._anywhere.hits(lower), 0, active, woken)
+        for scope, start, end in context.regions:
+            if scope in _HEAD:
+                self._wake(context, self._head.hits(lower[start:end]), start, active, woken)
+        found = {}
+        for number, places in woken.items():
+            if number in rules.reported and (hits := self._guarded(context, number, places, None)):
+                found[number] = hits
+        for number in self._combinations:
+            if number in active and self._may_combine(number, woken):
+                named = {}
+                for other in self.rules[number].needs:
+                    index = self._numbers[other]
+                    if index not in found and index in woken and index not in rules.reported:
+                        found[index] = self._guarded(context, index, woken[index], None)
+                    named[other] = found.get(index, [])
+                if hits := self._guarded(context, number, [], named):
+                    found[number] = hits
+        return {number: hits for number, hits in found.items() if number in rules.reported}
+
+    def _wake(
+        self,
+        context: Context,
+        hits: Sequence[tuple[tuple[Entry, ...], int]],
+        shift: int,
+        active: Set[int],
+        woken: dict[int, list[tuple[int, int]]],
+    ) -> None:
+        """Note in `woken` the places (`shift` behind those of the hits) where an active rule looks and may find something."""
+        normalised, scopes, probes, regions = context.normalised, self._scopes, self._probes, context.regions
         last = len(regions) - 1
         at, end, scope = -1, -1, ""
-        for entries, offset in self._hits(lower):
+        for entries, place in hits:
+            offset = place + shift
             while offset > end and at < last:
                 at += 1
                 scope, _, end = regions[at]
@@ -111,21 +128,6 @@ class Program:
                     woken[number].append((offset, entry[1]))
                 else:
                     woken[number] = [(offset, entry[1])]
-        found = {}
-        for number, places in woken.items():
-            if number in rules.reported and (hits := self._guarded(context, number, places, None)):
-                found[number] = hits
-        for number in self._combinations:
-            if number in active and self._may_combine(number, woken):
-                named = {}
-                for other in self.rules[number].needs:
-                    index = self._numbers[other]
-                    if index not in found and index in woken and index not in rules.reported:
-                        found[index] = self._guarded(context, index, woken[index], None)
-                    named[other] = found.get(index, [])
-                if hits := self._guarded(context, number, [], named):
-                    found[number] = hits
-        return {number: hits for number, hits in found.items() if number in rules.reported}
 
     def _probe(self, entry: tuple[int, int]) -> Probe | None:
         """Return (and keep) the quick test of an item at an anchor, None if its matcher has to be asked: most anchors lead nowhere."""
@@ -141,27 +143,6 @@ class Program:
         """Return whether all rules that a combination must have were woken at all."""
         wanted = self.rules[number].data["check"].get("all", ())
         return all(self._numbers[other] in woken for other in wanted)
-
-    def _hits(self, lower: str) -> list[tuple[Wakes, int]]:
-        """Return (what is woken, offset in the normalised text) for the anchors in a text, in order of place."""
-        scan = scannable(lower)
-        text, wakes, shifted = scan.text, self._wakes, bool(scan.cuts)
-        result = []
-        for number, start, _ in self._literals.hits(text):
-            at_word, entries = wakes[number]
-            if at_word and not (start and text[start - 1].isalnum()):
-                entries = at_word + entries if entries else at_word
-            if entries:
-                result.append((entries, scan.offset(start) if shifted else start))
-        usual = len(result)
-        for sign, entries in self._signs.items():
-            result.extend((entries, at) for at in _places(lower, sign))
-        if not text.isascii():
-            for literal, entries in self._odd_literals.items():
-                result.extend((entries, scan.offset(at)) for at in _places(text, literal))
-        if len(result) > usual:
-            result.sort(key=itemgetter(1))
-        return result
 
     def _guarded(
         self, context: Context, number: int, woken: Sequence[tuple[int, int]], named: Mapping[str, Sequence[Hit]] | None
@@ -219,13 +200,6 @@ class Program:
             if not result or hit.start >= result[-1].end:
                 result.append(hit)
         return result
-
-
-def _places(text: str, literal: str) -> Iterator[int]:
-    at = text.find(literal)
-    while at != -1:
-        yield at
-        at = text.find(literal, at + 1)
 
 
 def _reaches_parts(scopes: frozenset[str]) -> bool:

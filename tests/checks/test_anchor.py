@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenacious_lint.checks.anchor import alternatives, anchors_of
-from tenacious_lint.checks.runaway import is_bounded, runaway_text
 from tenacious_lint.checks.pattern import Spec as Pattern
 from tenacious_lint.checks.phrase_syntax import PhraseError, compile_phrase
 from tenacious_lint.checks.phrases import Spec as Phrases
+from tenacious_lint.checks.runaway import is_bounded, runaway_text
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK
 from tenacious_lint.document.normalise import scan_form
