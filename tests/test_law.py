@@ -66,7 +66,7 @@ HONEST = st.sampled_from(
         "<b>",
         "a\tb",
         "it’s",
-        "–",
+        "a – b",  # a line that begins with a dash and names somebody is a signature
         "=20",
         "Subject: x",
         "a > 5",

@@ -107,6 +107,8 @@ class _Walk:
         relative = self._relative(absolute)
         if (relative and self.exclude.match(relative)) or (not folder and _is_not_mail(os.path.basename(absolute))):
             return True
+        if not folder and self.drafts and not (self.drafts.match(relative) or self.records.match(relative)):
+            return True
         inside = relative.split("/") if not os.path.isabs(relative) else [os.path.basename(relative)]
         if any(_is_hidden(part) for part in (inside if folder else inside[:-1])):
             return True

@@ -93,6 +93,16 @@ def test_ignore_files_apply_to_their_folder(tree: Path) -> None:
     assert found("sub").files == ["sub/build/four.md", "sub/deep/three.md", "sub/two.md"]
 
 
+def test_force_exclude_keeps_to_the_globs_of_drafts(tree: Path) -> None:
+    everything = sorted(found(".").files)
+    kept = [name for name in everything if name.startswith("sub/")]
+    assert kept and kept != everything
+    result = found(*everything, drafts=("sub/**",), force_exclude=True)
+    assert result.files == kept
+    assert result.excluded == len(everything) - len(kept)
+    assert found(*everything, drafts=("sub/**",)).files == everything
+
+
 def test_force_exclude_holds_for_named_files(tree: Path) -> None:
     (tree / ".gitignore").write_text("build/\n")
     names = ["README.md", "a.md", "sub/build/four.md", "sub/one.md", "node_modules/y.md", "sub", "b.txt"]
