@@ -25,7 +25,7 @@ from tenacious_lint.engine.suppression import suppress, unknown_rules
 from tenacious_lint.engine.verdict import verdict_of
 from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError, did_you_mean
 from tenacious_lint.finding import Edit, Finding
-from tenacious_lint.rulepack.locate import find_pack
+from tenacious_lint.rulepack.locate import find_pack, pack_names
 from tenacious_lint.rulepack.select import Selection, check_entries, select_rules
 
 
@@ -229,16 +229,28 @@ class Linter:
         check_entries(self.options.select, ids, old, "--select")
         check_entries(self.options.ignore, ids, old, "--ignore")
         check_entries(self.options.severity, ids, old, "--severity")
-        for entries, key in ((config.select or (), "select"), (config.ignore, "ignore"), (tuple(config.severity), "severity")):
-            if _names_unknown(entries, ids, old):
-                check_entries(entries, ids, old, config.place(key))
+        named: list[tuple[Iterable[str], tuple[str | int, ...]]] = [
+            (config.select or (), ("select",)),
+            (config.ignore, ("ignore",)),
+            (tuple(config.severity), ("severity",)),
+        ]
         for index, override in enumerate(config.overrides):
-            for entries, key in ((override.select or (), "select"), (override.ignore, "ignore"), (tuple(override.severity), "severity")):
-                if _names_unknown(entries, ids, old):
-                    check_entries(entries, ids, old, config.place("overrides", index, key))
-        unknown = unknown_rules([_request(one) for one in config.suppress], ids, old)
+            here = ("overrides", index)
+            named += [(override.select or (), (*here, "select")), (override.ignore, (*here, "ignore"))]
+            named.append((tuple(override.severity), (*here, "severity")))
+        for entries, path in named:
+            asked = [entry for entry in entries if not self._is_left_out(entry)]
+            if _names_unknown(asked, ids, old):
+                check_entries(asked, ids, old, config.place(*path))
+        unknown = unknown_rules([_request(one) for one in config.suppress if not self._is_left_out(one.rule)], ids, old)
         if unknown:
             raise ConfigError(*(Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, ids)) for one in unknown))
+
+    def _is_left_out(self, entry: str) -> bool:
+        """Return whether an entry of the config names a pack that the config knows and this run leaves out (--pack, a profile)."""
+        pack = entry.partition("/")[0]
+        known = {Path(use.pack).name for use in self.config.packs or ()} | set(pack_names())
+        return pack in known and pack not in {rule.partition("/")[0] for rule in self.rule_ids}
 
     def _check_suppressions(self, draft: Draft) -> None:
         if draft.metadata.suppress:

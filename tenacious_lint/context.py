@@ -37,6 +37,10 @@ class Context:
         """The draft's regions in normalised offsets."""
         self._analyses: dict[Any, Any] = {}
 
+    def words(self, start: int, end: int) -> str:
+        """Return the draft's own words at [start, end) of the normalised text, on one line; '' where a group took no part (-1)."""
+        return " ".join(self.draft.text[slice(*self.normalised.text_span(start, end))].split()) if start >= 0 else ""
+
     def region_at(self, offset: int) -> Region | None:
         """Return the region that holds the character at `offset` of the normalised text, or ends there."""
         for region in self.regions:

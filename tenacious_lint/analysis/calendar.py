@@ -78,8 +78,8 @@ _YEAR_ALONE = lazy(r"(?P<year>20\d\d)(?![\w/-]|\.\d)")
 _WEEKDAY_BEFORE = lazy(rf"{_EDGE}(?P<weekday>{_WEEKDAY})\b\.?,?{_GAP}(?:the{_GAP})?\Z")
 _WEEKDAY_AFTER = lazy(rf"{_GAP}\((?P<weekday>{_WEEKDAY})\.?\)")
 _GOES_ON = lazy(
-    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|with|through|until|suits?|would|could|if|in|on|as"
-    r"|between|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
+    r"[ \t]*(?:[.,;:!?)\]\"'/\r\n\0-]|\Z|\s(?:at|and|or|to|for|from|is|was|will|works?|sounds?|with|through|until|suits?|would|could|if|in"
+    r"|on|as|between|before|after|around|instead|but|so|that|which|we|i|you|your|our|the|are|has|does|may|can|\d{1,2}(?::\d\d| ?[ap]m))\b)"
 )
 """What may follow a date without year and ordinal: "31 April invoices" are invoices, "May 35 be enough" is a question."""
 _MUST_BE_CAPITAL = frozenset({"may", "march", "mar", "sun", "sat", "mon", "wed"})
@@ -196,8 +196,13 @@ _OFFERS_SLOT = lazy(
     r"|\b(?:would|does|do|will|is|could)\b.*\b(?:suit|suits|work|works|fit|possible|convenient|good|fine|ok)\b"
     r"|\b(?:are you|i am|i'm|we are|we're)\b.*\b(?:free|available)\b|\b(?:how|what) about\b|\bworks? for (?:you|me|us)\b|\bjoin us\b"
     r"|\bregister\b"
-    rf"|\b{_MEETING}\b.*\?\s*\Z",
+    rf"|\b{_MEETING}\b.*\?\s*\Z|\bhow (?:does|do|would)\s+(?:(?:at|from|around) \S{{1,8}}(?: [ap]m)?\s+)?sound\b"
+    r"|\A\W*(?:or|say|maybe|perhaps),?\s+(?:on\s+)?(?:(?:at|from|around) \S{1,8}(?: [ap]m)?\s*)?\?\s*\Z",
     re.DOTALL,
+)
+_SLOT_FOLLOWS = lazy(
+    r"\b(?:(?:shall|should|could|can|may) (?:we|i)|let's|let us|we could|i could|i'd|i would|i|we)"
+    r" (?:say|do|go for|aim for|make it|suggest|propose)(?: on| for)?\s+\Z"
 )
 _ASKS = lazy(
     r"\b(?:please|could|can|would|reply|respond|register|sign|send|confirm|return|let (?:me|us) know|rsvp|deadline|valid|apply|book|submit"
@@ -230,4 +235,4 @@ def is_offered(context: Context, mention: Mention) -> bool:
         return False
     if _BY.search(before):
         return _ASKS.search(clause) is not None
-    return _OFFERS_SLOT.search(clause) is not None or _DEADLINE.search(before) is not None
+    return any(found is not None for found in (_OFFERS_SLOT.search(clause), _DEADLINE.search(before), _SLOT_FOLLOWS.search(before)))

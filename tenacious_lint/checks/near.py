@@ -61,14 +61,13 @@ class NearMatcher:
 
     def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> Iterator[Hit]:
         """Yield the spans from the one phrase to the other."""
-        text = context.normalised.lower
         for first in self._first.find(context, woken):
             second = self._nearest(context, first)
             if second is None:
                 continue
             start, end = min(first.start, second.start), max(first.end, second.end)
             if self.spec.accepts(context, start, end):
-                yield Hit(start, end, {"a": text[first.start : first.end], "b": text[second.start : second.end]})
+                yield Hit(start, end, {"a": context.words(first.start, first.end), "b": context.words(*second)})
 
     def _nearest(self, context: Context, first: Hit) -> Span | None:
         assert self._second is not None  # a list of phrases is never empty

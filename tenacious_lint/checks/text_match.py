@@ -191,5 +191,5 @@ class TextMatcher:
                 continue
             seen.add(span)
             if self.shared.accepts(context, *span) and (item.filter is None or item.filter.accepts(context, *span)):
-                groups = {name: text or "" for name, text in match.groupdict().items()}
+                groups = {name: context.words(*match.span(name)) for name in match.groupdict()}
                 yield Hit(span[0], span[1], {**item.values, **groups}, item.replacement)

@@ -65,9 +65,14 @@ def _sign_off(lines: list[str], first: int) -> list[Group]:
                 return [("signoff", index, index), *after]
         elif delimiter < 0 and line[0] in "-—–~" and DASH_NAME.fullmatch(line) and _is_dash_signature(lines, index, first):
             after = _after_closing(lines, index, strict=False, named=True)
-            if after is not None:
+            if after is not None and not _goes_on(lines, after):
                 return after
     return (_after_closing(lines, delimiter, strict=False) or []) if delimiter > 0 else []
+
+
+def _goes_on(lines: list[str], groups: list[Group]) -> bool:
+    """Say whether there is more of the mail behind a line that looks like a name after a dash: then it is no signature."""
+    return any(scope == "body" and not POSTSCRIPT.match(lines[first].strip()) for scope, first, _ in groups)
 
 
 def _stands_alone(lines: list[str], index: int) -> bool:

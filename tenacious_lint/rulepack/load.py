@@ -150,9 +150,18 @@ def _read_rule(source: _Source, sources: dict[str, _Source], problems: list[Prob
     file = reader.read(RuleFile, data)
     if file is None:
         return None
-    rule = file.rule(source.id, source.yaml.file, source.pack_when)
+    when = _pack_conditions(source, sources)
+    rule = file.rule(source.id, source.yaml.file, when)
     plain = {key: value for key, value in data.items() if key != "examples"}
-    return LoadedRule(rule, plain, source.pack_when, file.examples, base)
+    return LoadedRule(rule, plain, when, file.examples, base)
+
+
+def _pack_conditions(source: _Source, sources: dict[str, _Source]) -> Conditions | None:
+    """Return the conditions of a rule's pack over those of the packs of the rules it extends."""
+    data = source.yaml.data
+    base = sources.get(data["extends"]) if "extends" in data else None
+    under = _pack_conditions(base, sources) if base is not None else None
+    return {**(under or {}), **(source.pack_when or {})} or None
 
 
 def _resolve(source: _Source, sources: dict[str, _Source], reader: Reader, seen: set[str]) -> dict[str, Any] | None:

@@ -50,17 +50,18 @@ def select_rules(rules: Iterable[Selectable], renamed: Mapping[str, str], select
     chosen = [renamed.get(entry, entry) for entry in selection.select or ()]
     ignored = [renamed.get(entry, entry) for entry in selection.ignore]
     levels = {renamed.get(entry, entry): level for entry, level in selection.severity.items()}
-    extended = {rule.extends for rule in known.values() if rule.extends}
-    result: dict[str, str | None] = {}
-    for rule_id, rule in known.items():
-        if rule_id in extended or (selection.select is not None and not any(matches(entry, rule_id) for entry in chosen)):
-            continue
-        if rule.status != "stable" and rule_id not in chosen:
-            continue
-        level = _level(levels, rule_id)
-        if level != "off" and not any(matches(entry, rule_id) for entry in ignored):
-            result[rule_id] = level
-    return result
+
+    def may_run(rule: Selectable) -> bool:
+        switched_on = rule.status == "stable" or rule.id in chosen
+        return switched_on and _level(levels, rule.id) != "off" and not any(matches(entry, rule.id) for entry in ignored)
+
+    # An extension that is switched off takes no rule's place; one that is merely not selected does.
+    extended = {rule.extends for rule in known.values() if rule.extends and may_run(rule)}
+    return {
+        rule.id: _level(levels, rule.id)
+        for rule in known.values()
+        if rule.id not in extended and may_run(rule) and (selection.select is None or any(matches(entry, rule.id) for entry in chosen))
+    }
 
 
 def check_entries(entries: Iterable[str], known: Collection[str], renamed: Mapping[str, str], place: str) -> None:

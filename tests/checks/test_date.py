@@ -60,6 +60,13 @@ def matches(body, fault, as_of=TODAY):
         ("The report of Friday 12\u201314 May is here.", "Friday 12\u201314 May", "12 May 2026 is a Tuesday"),
         # offered: the nearest one is meant
         ("Could we talk on Monday 12 May?", "Monday 12 May", "12 May 2026 is a Tuesday"),
+        ("Shall we say Monday, 12 May?", "Monday, 12 May", "12 May 2026 is a Tuesday"),
+        ("Let's do Monday, 12 May.", "Monday, 12 May", "12 May 2026 is a Tuesday"),
+        ("I'd suggest Monday 12 May.", "Monday 12 May", "12 May 2026 is a Tuesday"),
+        ("How does Monday, 12 May sound?", "Monday, 12 May", "12 May 2026 is a Tuesday"),
+        ("How would Monday, 12 May at 10:00 sound?", "Monday, 12 May", "12 May 2026 is a Tuesday"),
+        ("Say, Monday, 12 May?", "Monday, 12 May", "12 May 2026 is a Tuesday"),
+        ("Or Monday, 12 May at 10?", "Monday, 12 May", "12 May 2026 is a Tuesday"),
         # no such day
         ("The report is due on 31 April.", "31 April", "April has 30 days"),
         ("The report is due on April 31st, at noon.", "April 31st", "April has 30 days"),
@@ -89,6 +96,9 @@ def test_impossible_dates(text, match, reason):
         # without a year, the years before and after may be meant
         "We met on Monday, 12 May.",
         "The fair is on Wednesday, 12 May.",
+        "They say Monday, 12 May was dry.",
+        "Could we do the review of Monday, 12 May?",
+        "How does the release of Monday, 12 May sound?",
         # another day of the week belongs to it
         "Monday to Wednesday, 11 to 13 May.",
         "We are there Monday-Friday, 11-15 May.",
@@ -150,6 +160,9 @@ def test_possible_dates_and_other_numbers(text):
         ("The deadline is 28 April 2026.", "28 April 2026"),
         ("Could we meet between 27 and 29 April?", "27 and 29 April"),
         ("A call on 28 April?", "28 April"),
+        ("Shall we say 28 April?", "28 April"),
+        ("Let's go for 28 April.", "28 April"),
+        ("How does 28 April sound?", "28 April"),
     ],
 )
 def test_dates_offered_too_late(text, match):
@@ -189,6 +202,8 @@ def test_dates_offered_too_late(text, match):
         "The report dated 28 April 2026 is here.",
         # a statement of fact
         "The museum opens on 28 April.",
+        "Could we do the 28 April release again?",
+        "Users say 28 April was slow.",
         "On 28 April 2026 the price is 5 EUR.",
         "12 April 2026 is a Sunday.",
         # next year's may be meant
