@@ -114,9 +114,10 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
     parts: list[str] = []
     begun = False
     for item in items:
-        expression = "|".join(GAP.join(_word(word, inflect) for word in words) for words in item.alternatives)
-        if len(item.alternatives) > 1:
-            expression = f"(?:{expression})"
+        alternatives = [GAP.join(_word(word, inflect) for word in words) for words in item.alternatives]
+        if item is items[0] and not item.optional:
+            alternatives = [_at_word(alternative) for alternative in alternatives]
+        expression = f"(?:{'|'.join(alternatives)})" if len(alternatives) > 1 else alternatives[0]
         gap = _GLUE if item.glued else GAP
         if item.optional:
             parts.append(f"(?:{gap}{expression})?" if begun else f"(?:{expression}{gap})?")
@@ -127,7 +128,7 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
     anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]), default=((), 0, False))
     return Phrase(
         text,
-        f"{_at_word(''.join(parts))}(?:'s)?{AFTER}",
+        f"{BEFORE if items[0].optional else ''}{''.join(parts)}(?:'s)?{AFTER}",
         anchors,
         lead,
         not glued,
