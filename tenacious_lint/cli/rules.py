@@ -64,11 +64,9 @@ def test(targets: tuple[str, ...]) -> None:
     outcome = run_examples(packs, wanted)
     for failure in outcome.failures:
         click.echo(str(failure))
-    passed = len({failure.rule for failure in outcome.failures})
-    click.echo(
-        f"{outcome.rules} rules, {outcome.examples} examples: "
-        + (f"{len(outcome.failures)} failures in {passed} rules" if passed else "all hold")
-    )
+    tried = f"{_counted(outcome.rules, 'rule')}, {_counted(outcome.examples, 'example')}"
+    failed = _counted(len({failure.rule for failure in outcome.failures}), "rule")
+    click.echo(f"{tried}: {_counted(len(outcome.failures), 'failure')} in {failed}" if outcome.failures else f"{tried}: all hold")
     raise click.exceptions.Exit(int(bool(outcome.failures)))
 
 
@@ -109,6 +107,10 @@ def docs(names: tuple[str, ...], output: Path, check: bool) -> None:
     for path in stale:
         click.echo(f"{'not current' if check else 'wrote'}: {path}")
     raise click.exceptions.Exit(int(check and bool(stale)))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _packs(names: tuple[str, ...]) -> list[Pack]:

@@ -24,7 +24,11 @@ PACK = "title: Mine\nversion: 1.0.0\nowner: me\n"
 
 def run(*args: str, cwd: Path, stdin: bytes | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
-        [sys.executable, "-m", "tenacious_lint", *args], cwd=cwd, input=stdin, capture_output=True, timeout=120,
+        [sys.executable, "-m", "tenacious_lint", *args],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        timeout=120,
         env={**os.environ, "TENACIOUS_LINT_CACHE": "", **(env or {})},
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
@@ -44,7 +48,8 @@ def refused(done: subprocess.CompletedProcess[str], *said: str) -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / ".git").mkdir()
-    (tmp_path / "good.md").write_text("---\nstage: cold\nsubject: \"Question: your two Go roles\"\n---\nHi Maya,\n\nIs hiring slow?\n\nBest,\nYabi\n")
+    front = '---\nstage: cold\nsubject: "Question: your two Go roles"\n---\n'
+    (tmp_path / "good.md").write_text(f"{front}Hi Maya,\n\nIs hiring slow?\n\nBest,\nYabi\n")
     return tmp_path
 
 
@@ -88,16 +93,19 @@ def test_fifty_megabytes(folder: Path) -> None:
     refused(run("big.md", cwd=folder), "big.md", "MB")
 
 
-@pytest.mark.parametrize(("text", "place"), [
-    ("---\nsubject: a\nno end\n", "draft.md:"),
-    ("---\nsubject: [a\n---\nHi\n", "draft.md:"),
-    ("---\n- a\n---\nHi\n", "draft.md:2"),
-    ("---\nstage: warmish\n---\nHi\n", "draft.md:2:8"),
-    ("---\nstge: warm\n---\nHi\n", "draft.md:2:1"),
-    ("---\nsubject: a\nsubject: b\n---\nHi\n", "draft.md:3:1"),
-    ("---\nsuppress: [{rule: tenacious/over-length}]\n---\nHi\n", "draft.md:2:12"),
-    ("---\nsuppress: [{rule: tenacious/over-lenght, reason: r}]\n---\nHi\n", "tenacious/over-length"),
-])
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("---\nsubject: a\nno end\n", "draft.md:"),
+        ("---\nsubject: [a\n---\nHi\n", "draft.md:"),
+        ("---\n- a\n---\nHi\n", "draft.md:2"),
+        ("---\nstage: warmish\n---\nHi\n", "draft.md:2:8"),
+        ("---\nstge: warm\n---\nHi\n", "draft.md:2:1"),
+        ("---\nsubject: a\nsubject: b\n---\nHi\n", "draft.md:3:1"),
+        ("---\nsuppress: [{rule: tenacious/over-length}]\n---\nHi\n", "draft.md:2:12"),
+        ("---\nsuppress: [{rule: tenacious/over-lenght, reason: r}]\n---\nHi\n", "tenacious/over-length"),
+    ],
+)
 def test_broken_front_matter(folder: Path, text: str, place: str) -> None:
     (folder / "draft.md").write_text(text)
     refused(run("draft.md", cwd=folder), place)
@@ -110,34 +118,40 @@ def test_unknown_rule_in_select_ignore_and_severity(folder: Path) -> None:
     refused(run("good.md", "--severity", "tenacious/over-length=eror", cwd=folder), "did you mean 'error'?")
 
 
-@pytest.mark.parametrize(("config", "said"), [
-    ("packz: [tenacious]\n", ["tenacious-lint.yaml:1:1", "did you mean 'packs'?"]),
-    ("packs: [tenacius]\n", ["tenacious-lint.yaml:1:9", "did you mean 'tenacious'?"]),
-    ("ignore: [tenacious/nope]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
-    ("fail-on: eror\n", ["tenacious-lint.yaml:1:10", "did you mean 'error'?"]),
-    ("profile: strict\n", ["tenacious-lint.yaml:1", "strict"]),
-    ("packs: [\n", ["tenacious-lint.yaml:"]),
-    ("suppress: [{rule: tenacious/nope, paths: '*', reason: r}]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
-])
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        ("packz: [tenacious]\n", ["tenacious-lint.yaml:1:1", "did you mean 'packs'?"]),
+        ("packs: [tenacius]\n", ["tenacious-lint.yaml:1:9", "did you mean 'tenacious'?"]),
+        ("ignore: [tenacious/nope]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
+        ("fail-on: eror\n", ["tenacious-lint.yaml:1:10", "did you mean 'error'?"]),
+        ("profile: strict\n", ["tenacious-lint.yaml:1", "strict"]),
+        ("packs: [\n", ["tenacious-lint.yaml:"]),
+        ("suppress: [{rule: tenacious/nope, paths: '*', reason: r}]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
+    ],
+)
 def test_config(folder: Path, config: str, said: list[str]) -> None:
     (folder / "tenacious-lint.yaml").write_text(config)
     refused(run("good.md", cwd=folder), *said)
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    (("severity", "serverity"), ["fax.yaml:2:1", "did you mean 'severity'?"]),
-    (("severity: warning", "severity: warn"), ["fax.yaml:2:11", "did you mean 'warning'?"]),
-    (("kind: phrases, phrases: [fax machine]", "kind: phrase"), ["fax.yaml:3:", "did you mean 'phrases'?"]),
-    (("phrases: [fax machine]", "phrases: []"), ["fax.yaml:3:", "empty list"]),
-    (("phrases: [fax machine]", "phrases: [fax machine, fax machine]"), ["fax.yaml:3:", "stands twice"]),
-    (("{match}", "{mach}"), ["fax.yaml:4:", "did you mean 'match'?"]),
-    (("kind: phrases, phrases: [fax machine]", "kind: pattern, patterns: ['fax(']"), ["fax.yaml:3:", "bad expression"]),
-    (("kind: phrases, phrases: [fax machine]", "kind: pattern, patterns: ['(?:f|ff)+!']"), ["fax.yaml:3:", "runaway"]),
-    (("title:", "scope: [bdy]\ntitle:"), ["fax.yaml:1:", "did you mean 'body'?"]),
-    (("title:", "when: {stag: cold}\ntitle:"), ["fax.yaml:1:", "did you mean 'stage'?"]),
-    (("title: Fax number", "title: Fax number\ntitle: twice"), ["fax.yaml:2:1", "duplicate key"]),
-    (("rationale: nobody has one\n", ""), ["fax.yaml", "'rationale' is missing"]),
-])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("severity", "serverity"), ["fax.yaml:2:1", "did you mean 'severity'?"]),
+        (("severity: warning", "severity: warn"), ["fax.yaml:2:11", "did you mean 'warning'?"]),
+        (("kind: phrases, phrases: [fax machine]", "kind: phrase"), ["fax.yaml:3:", "did you mean 'phrases'?"]),
+        (("phrases: [fax machine]", "phrases: []"), ["fax.yaml:3:", "empty list"]),
+        (("phrases: [fax machine]", "phrases: [fax machine, fax machine]"), ["fax.yaml:3:", "stands twice"]),
+        (("{match}", "{mach}"), ["fax.yaml:4:", "did you mean 'match'?"]),
+        (("kind: phrases, phrases: [fax machine]", "kind: pattern, patterns: ['fax(']"), ["fax.yaml:3:", "bad expression"]),
+        (("kind: phrases, phrases: [fax machine]", "kind: pattern, patterns: ['(?:f|ff)+!']"), ["fax.yaml:3:", "runaway"]),
+        (("title:", "scope: [bdy]\ntitle:"), ["fax.yaml:1:", "did you mean 'body'?"]),
+        (("title:", "when: {stag: cold}\ntitle:"), ["fax.yaml:1:", "did you mean 'stage'?"]),
+        (("title: Fax number", "title: Fax number\ntitle: twice"), ["fax.yaml:2:1", "duplicate key"]),
+        (("rationale: nobody has one\n", ""), ["fax.yaml", "'rationale' is missing"]),
+    ],
+)
 def test_rule_file(folder: Path, change: tuple[str, str], said: list[str]) -> None:
     pack(folder, {"fax": GOOD_RULE.replace(change[0], change[1], 1)})
     refused(run("good.md", "--pack", "./mine", cwd=folder), *said)
@@ -170,9 +184,13 @@ def test_catastrophic_expression_is_stopped_and_named(folder: Path) -> None:
 def test_crash_in_a_check_names_rule_and_draft(folder: Path) -> None:
     pack(folder, {"fax": GOOD_RULE})
     (folder / "fax.md").write_text("---\nstage: cold\n---\nUse the fax machine.\n")
-    broken = "import tenacious_lint.checks.text_match as m\nm.TextMatcher.find = lambda *a: 1 / 0\n" \
+    broken = (
+        "import tenacious_lint.checks.text_match as m\nm.TextMatcher.find = lambda *a: 1 / 0\n"
         "import sys\nsys.argv = ['x', 'fax.md', '--pack', './mine']\nfrom tenacious_lint.cli.main import main\nmain()\n"
-    done = subprocess.run([sys.executable, "-c", broken], cwd=folder, capture_output=True, text=True, env={**os.environ, "TENACIOUS_LINT_CACHE": ""})
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", broken], cwd=folder, capture_output=True, text=True, env={**os.environ, "TENACIOUS_LINT_CACHE": ""}
+    )
     refused(done, "fax.md", "mine/fax", "ZeroDivisionError")
 
 
@@ -201,8 +219,12 @@ def test_folder_without_permission(folder: Path) -> None:
     (folder / "shut.md").chmod(0)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "tenacious_lint", "closed", "shut.md", "good.md"], cwd=folder, capture_output=True, text=True,
-            env={**os.environ, "TENACIOUS_LINT_CACHE": ""}, preexec_fn=_without_override,
+            [sys.executable, "-m", "tenacious_lint", "closed", "shut.md", "good.md"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "TENACIOUS_LINT_CACHE": ""},
+            preexec_fn=_without_override,
         )
     finally:
         (folder / "closed").chmod(0o755)
@@ -213,8 +235,13 @@ def test_broken_pipe_is_quiet(folder: Path) -> None:
     for number in range(300):
         (folder / f"d{number}.md").write_text("---\nstage: cold\n---\nWe have world-class people.\n" * 1)
     done = subprocess.run(
-        f"{sys.executable} -m tenacious_lint . | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}", shell=True, executable="/bin/bash",
-        cwd=folder, capture_output=True, text=True, env={**os.environ, "TENACIOUS_LINT_CACHE": ""},
+        f"{sys.executable} -m tenacious_lint . | head -c 10 >/dev/null; echo ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "TENACIOUS_LINT_CACHE": ""},
     )
     assert done.stderr == ""
     assert done.stdout.strip() != "0"

@@ -32,7 +32,7 @@ def test_what_it_writes_is_used_at_once(folder):
     code, out = run("init")
     assert code == 0
     assert out.splitlines()[:3] == ["wrote tenacious-lint.yaml", "wrote my-rules/pack.yaml", "wrote my-rules/postal-reply.yaml"]
-    assert run("rules", "test", "my-rules") == (0, "1 rules, 3 examples: all hold\n")
+    assert run("rules", "test", "my-rules") == (0, "1 rule, 3 examples: all hold\n")
     (folder / "a.md").write_text('---\nsubject: "Question: your Go roles"\nstage: cold\n---\nHi Maya,\n\nPlease reply by return of post.\n')
     linter = Linter(load_config(folder))
     assert {rule.id.partition("/")[0] for rule in linter.plan.rules} == {"tenacious", "outreach", "my-rules"}

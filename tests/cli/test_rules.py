@@ -123,7 +123,7 @@ def test_show(folder):
 
 @pytest.mark.parametrize("target", ["mine", "./mine", "mine/fax.yaml", "./mine/fax.yaml"])
 def test_test_a_pack_or_a_rule(target, folder):
-    assert run("test", target) == (0, "1 rules, 2 examples: all hold\n", "")
+    assert run("test", target) == (0, "1 rule, 2 examples: all hold\n", "")
 
 
 FAULTS = [
@@ -201,7 +201,7 @@ examples:
         .replace("match: [utilize, Utilize]", 'match: ["Utilize"]')
     )
     (folder / "mine" / "rich.yaml").write_text(text)
-    assert run("test", "mine/rich.yaml") == (0, "1 rules, 6 examples: all hold\n", "")
+    assert run("test", "mine/rich.yaml") == (0, "1 rule, 6 examples: all hold\n", "")
 
 
 @pytest.mark.parametrize("kind", ["phrases", "pattern", "substitution", "near"])
