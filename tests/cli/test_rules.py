@@ -149,7 +149,7 @@ def test_test_tells_which_example_does_not_hold(old, new, said, folder):
     code, out, _ = run("test", "mine")
     assert code == 1
     assert said in out
-    assert "failures in 1 rules" in out.splitlines()[-1]
+    assert " in 1 rule" in out.splitlines()[-1]
 
 
 def test_test_what_is_not_there_or_broken(folder):

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary, source_lines
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Edit, Evidence, Finding, Fix, Related
 from tenacious_lint.report.formats import make
-from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary, source_lines
 from tenacious_lint.span import LineTable, Span
 
 AS_OF = date(2026, 5, 1)

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from sarif_kit.validate import validation_errors
 
+from tenacious_lint.engine.outcome import DraftReport, source_lines
 from tenacious_lint.errors import Problem
 from tenacious_lint.finding import Edit, Evidence, Finding, Fix, Related
 from tenacious_lint.report.formats import FORMATS
-from tenacious_lint.engine.outcome import DraftReport, source_lines
 from tenacious_lint.report.schema import report_schema
 from tenacious_lint.span import LineTable, Span
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from tenacious_lint.engine.outcome import Summary
 from tenacious_lint.errors import Problem
 from tenacious_lint.report.excerpt import fit
-from tenacious_lint.engine.outcome import Summary
 
 
 def _body(text: str) -> str:
