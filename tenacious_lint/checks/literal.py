@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 COMMON = frozenset(
     """
-    a about after all also am an and any are as at be been best but by call can co com company could day days did do does email
-    engineer engineering engineers for from get give go had has have he help her here him his how i if in into is it its just know
-    last let like look made mail make many may me min month more most my need new next no not now of off on one only or other our out
-    over own part per please re read reply see send she so some start such take team tell than that the their them then there these
-    they this those time to too two up us use very want was way we week well were what when where which who whom whose why will with
-    work would write year you your
+    a about after all also am an and any are as at be been best build business but by call can chat co code com companies company
+    could customer customers data day days did do does email engineer engineering engineers first for from get give go had happy has
+    have he help her here him his how i if in into is it its just know last let like look made mail make many market may me meeting
+    min minute minutes month months more most my need new next no not now of off on one only open or other our out over own part
+    people per phase plan planning platform please product program project projects quarter question questions re read reply role
+    roles second see send service services she so some stage stages start such support system take team teams tell than that the their
+    them then there these they this those time to too two up us use very want was way we week weeks well were what when where which
+    who whom whose why will with work would write year you your
     """.split()
 )
 """Words that stand in almost every mail."""
