@@ -57,7 +57,7 @@ def group(ctx: click.Context) -> None:
 def main() -> NoReturn:
     """Run the command line and exit."""
     try:
-        code = group.main(standalone_mode=False)
+        code = group.main(prog_name="tenacious-lint", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         code = exit_.exit_code
