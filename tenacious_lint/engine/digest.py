@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 
+@cache
 def _blake2b() -> Any:
     """Return the hash function. `hashlib` loads OpenSSL beside it, which costs a short run as much as reading the packs' plan."""
     try:

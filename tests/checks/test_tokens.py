@@ -51,12 +51,10 @@ def matches(body, *patterns, anchors=("promise",)):
     ],
 )
 def test_matches_have_exact_spans(body, expected):
-    pytest.importorskip("spacy")
     assert matches(body, PROMISE) == expected
 
 
 def test_the_longest_match_wins_and_attributes_work():
-    pytest.importorskip("spacy")
     pattern = [{"LOWER": "call"}, {"LIKE_URL": True, "OP": "?"}, {"IS_UPPER": True, "LENGTH": {">=": 3}, "OP": "{0,2}"}]
     assert matches("Please call ACME NOW or call IT.", pattern, anchors=["call"]) == ["call ACME NOW", "call"]
 
@@ -116,7 +114,6 @@ def test_attributes_of_a_model_are_allowed_with_one():
 
 
 def test_a_missing_model_is_named():
-    pytest.importorskip("spacy")
     spec, _ = spec_of(patterns=[[{"LEMMA": "promise"}]], anchors=["promise"], model="en_no_such_model")
     with pytest.raises(CheckError, match="python -m spacy download en_no_such_model"):
         list(spec.matcher().find(context_of("We promise."), [(3, 0)]))
@@ -132,7 +129,6 @@ def test_missing_spacy_is_named(monkeypatch):
 
 
 def test_spacy_is_not_imported_before_an_anchor_occurs():
-    pytest.importorskip("spacy")
     program = f"""
 import sys
 from datetime import date
