@@ -58,9 +58,9 @@ class Spec(TextFilter):
 
     def _facts(self, pattern: str) -> tuple[Any, ...]:
         if self.anchors:
-            return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern), False
+            return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern), False, ()
         found = anchors_of(pattern) or Anchors((), None)
-        return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern), is_local(pattern)
+        return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern), is_local(pattern), ()
 
 
 def check_pattern(pattern: str, reader: Reader, path: Path) -> None:

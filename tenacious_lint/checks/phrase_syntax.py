@@ -72,10 +72,12 @@ class Phrase(NamedTuple):
     """Whether the literals stand at the beginning of a word."""
     reach: int
     """A match ends, with all it looks at, less than so many characters behind the start of its anchor."""
+    also: tuple[str, ...]
+    """Literals of another item, one of which stands in every match too; empty if there is none."""
 
     def facts(self) -> list[Any]:
         """Return what text_match.Item wants to know."""
-        return [self.expression, self.anchors, self.lead, self.reach, self.begins_word, True, True]
+        return [self.expression, self.anchors, self.lead, self.reach, self.begins_word, True, True, self.also]
 
 
 def read_items(text: str) -> tuple[Item, ...]:
@@ -125,7 +127,9 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
             parts.append(f"{gap if begun else ''}{expression}")
             begun = True
     # A phrase without a usable literal ("a") has no anchor, and is sought everywhere.
-    anchors, lead, glued = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]), default=((), 0, False))
+    anchors, lead, glued, at = min(_runs(items, inflect), key=lambda run: price(run[0], run[1], not run[2]), default=((), 0, False, 0))
+    others = [_stems(item, inflect) for position, item in enumerate(items) if position != at and not item.optional]
+    also = min((stems for stems in others if stems), key=lambda stems: price(stems, 0, True), default=())
     return Phrase(
         text,
         f"{BEFORE if items[0].optional else ''}{''.join(parts)}(?:'s)?{AFTER}",
@@ -133,7 +137,19 @@ def compile_phrase(text: str, inflect: bool = True) -> Phrase:
         lead,
         not glued,
         sum(_WIDEST_GAP + max(map(_width, item.alternatives)) for item in items) + _LONGEST_HOST,
+        also,
     )
+
+
+def _stems(item: Item, inflect: bool) -> tuple[str, ...]:
+    """Return the beginning that never changes of each alternative's first word, or nothing if one has none."""
+    stems = []
+    for words in item.alternatives:
+        if words[0] in _WILDCARDS:
+            return ()
+        first = _halves(words[0].removeprefix("="))[0]
+        stems.append(_inflections(first)[0] if inflect and not words[0].startswith("=") else first)
+    return tuple(dict.fromkeys(stems))
 
 
 def _at_word(expression: str) -> str:
@@ -156,7 +172,7 @@ def _top_level(expression: str) -> str:
     return result
 
 
-def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool]]:
+def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, ...], int, bool, int]]:
     """Yield sets of literals, one of which stands in every match, each with how far from its start at most, and whether it
     may be glued to a word.
 
@@ -175,7 +191,7 @@ def _runs(items: tuple[Item, ...], inflect: bool) -> Iterator[tuple[tuple[str, .
                 runs = longer
             literals = tuple(dict.fromkeys(run for run, _ in runs))
             if all(len(literal) > 1 or (not literal.isalpha() and literal) for literal in literals):
-                yield literals, width, item.glued
+                yield literals, width, item.glued, position
         width += _WIDEST_GAP + max(_width(words) for words in item.alternatives)
 
 

@@ -15,18 +15,22 @@ from tenacious_lint.document.normalise import Normalised
 from tenacious_lint.errors import CheckError
 from tenacious_lint.span import Span
 
+_WIDE = 40
+"""Characters before an anchor from which on looking for another word first pays."""
+
 
 class Item:
     """One expression of a rule, and what is known of it.
 
     A match begins at most `lead` characters before its anchor and ends, with all it looks at, less than `reach` behind the anchor's start;
-    None: no bound is known. A rule wakes it at its literals; without any it is sought everywhere. It is `local` if it matches in the whole
-    text as it does in a paragraph cut out of it.
+    None: no bound is known. One of `also` stands in every match too, if there are any. A rule wakes it at its literals; without any it is
+    sought everywhere. It is `local` if it matches in the whole text as it does in a paragraph cut out of it.
     """
 
     __slots__ = (
         "_match",
         "_pattern",
+        "also",
         "begins_word",
         "bounded",
         "cased",
@@ -49,7 +53,7 @@ class Item:
         replacement: str | None = None,
         filter: TextFilter | None = None,
     ) -> None:
-        self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded, self.local = facts
+        self.expression, self.literals, self.lead, self.reach, self.begins_word, self.bounded, self.local, self.also = facts
         self.values = values
         self.cased = cased
         self.replacement = replacement
@@ -59,7 +63,7 @@ class Item:
 
     def facts(self) -> list[Any]:
         """Return what a plan keeps of the expression, so that it need not be analysed again."""
-        return [self.expression, list(self.literals), self.lead, self.reach, self.begins_word, self.bounded, self.local]
+        return [self.expression, list(self.literals), self.lead, self.reach, self.begins_word, self.bounded, self.local, self.also]
 
     @property
     def pattern(self) -> Any:
@@ -108,7 +112,20 @@ class TextMatcher:
         search = item.pattern.search
         if item.cased:
             return lambda text, at: search(text.cased, at - lead if at > lead else 0, at + reach)
+        if item.also and lead > _WIDE:
+            return self._wide_probe(search, item.also, lead, reach)
         return lambda text, at: search(text.lower, at - lead if at > lead else 0, at + reach)
+
+    @staticmethod
+    def _wide_probe(search: Any, also: Sequence[str], lead: int, reach: int) -> Callable[[Normalised, int], Any]:
+        """Where an expression may begin far before its anchor, ask for another of its words before it is tried at every place."""
+
+        def probe(text: Normalised, at: int) -> Any:
+            begin = at - lead if at > lead else 0
+            around = text.lower[begin : at + reach]
+            return any(word in around for word in also) and search(text.lower, begin, at + reach)
+
+        return probe
 
     def _guarded_probe(self, item: Item, lead: int, reach: int) -> Callable[[Normalised, int], Any]:
         def probe(text: Normalised, at: int) -> Any:
