@@ -189,8 +189,13 @@ class Linter:
 
     def _load_plan(self) -> Plan:
         uses = list(self._pack_uses(None))
-        for override in self.config.overrides:
-            uses.extend(use for use in override.packs or () if use.pack not in {known.pack for known in uses})
+        for use in (use for override in self.config.overrides for use in override.packs or ()):
+            known = next((one for one in uses if one.pack == use.pack), None)
+            if known is None:
+                uses.append(use)
+            elif use.when is not None and use.when != known.when:
+                said = f"the pack '{use.pack}' is in use with other conditions; conditions hold for all paths"
+                raise ConfigError.at(use.place, said, "give them under the config's own 'packs:', or set stage: for these paths")
         return load_plan([(find_pack(use.pack, self.config.root, use.place), use.when) for use in uses])
 
     def _pack_uses(self, packs: Sequence[PackUse] | None) -> Iterator[PackUse]:

@@ -95,12 +95,15 @@ class Tally:
 
     def __init__(self, problems: Iterable[Problem] = ()) -> None:
         self.problems = list(problems)
+        self._told = set(self.problems)
         self.drafts = self.without_brief = self.suppressed = self.baselined = 0
         self.severities = {"error": 0, "warning": 0, "info": 0}
 
     def add(self, result: FileResult) -> None:
         """Count one file."""
-        self.problems.extend(result.problems)
+        # One missing brief fails every draft that shares it: say it once.
+        self.problems.extend(problem for problem in result.problems if problem not in self._told)
+        self._told.update(result.problems)
         self.drafts += len(result.reports)
         self.without_brief += result.without_brief
         self.suppressed += result.suppressed

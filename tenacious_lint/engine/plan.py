@@ -158,8 +158,10 @@ def _cache_folder() -> Path | None:
 def _key(folders: Sequence[PackFolder]) -> str:
     """Return a digest of the contents of all packs, their places, and the code's own version."""
     package = Path(__file__).resolve().parent.parent
-    stamps = [os.stat(package / "checks" / name).st_mtime_ns for name in sorted(os.listdir(package / "checks")) if name.endswith(".py")]
-    parts: list[str | bytes] = [__version__, str(stamps), str(os.stat(__file__).st_mtime_ns)]
+    code = [package / "document" / "normalise.py", Path(__file__)]  # what a plan is made by, so that a change of the code makes it anew
+    for part in ("checks", "rulepack"):
+        code += [package / part / name for name in sorted(os.listdir(package / part)) if name.endswith(".py")]
+    parts: list[str | bytes] = [__version__, str([os.stat(file).st_mtime_ns for file in code])]
     for folder, when in folders:
         parts.append(f"{folder} {when}")
         try:

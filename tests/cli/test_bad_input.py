@@ -126,6 +126,10 @@ def test_unknown_rule_in_select_ignore_and_severity(folder: Path) -> None:
         ("ignore: [tenacious/nope]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
         ("fail-on: eror\n", ["tenacious-lint.yaml:1:10", "did you mean 'error'?"]),
         ("profile: strict\n", ["tenacious-lint.yaml:1", "strict"]),
+        (
+            "packs: [tenacious]\noverrides: [{paths: ['x/**'], packs: [{pack: tenacious, when: {stage: warm}}]}]\n",
+            ["tenacious-lint.yaml:2:", "other conditions"],
+        ),
         ("packs: [\n", ["tenacious-lint.yaml:"]),
         ("suppress: [{rule: tenacious/nope, paths: '*', reason: r}]\n", ["tenacious-lint.yaml:1", "unknown rule"]),
     ],
@@ -251,6 +255,11 @@ def test_brief_named_and_missing(folder: Path) -> None:
     (folder / "b.md").write_text("---\nstage: cold\nbrief: gone.yaml\n---\nHi\n")
     refused(run("b.md", cwd=folder), "gone.yaml")
     refused(run("good.md", "--brief", "gone.yaml", cwd=folder), "gone.yaml")
+
+
+def test_a_brief_that_every_draft_lacks_is_told_once(folder: Path) -> None:
+    (folder / "other.md").write_text((folder / "good.md").read_text())
+    assert len(refused(run("good.md", "other.md", "--brief", "gone.yaml", cwd=folder), "gone.yaml")) == 1
 
 
 def test_output_that_cannot_be_written(folder: Path) -> None:
