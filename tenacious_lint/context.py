@@ -60,12 +60,23 @@ class Context:
     def kind(self) -> tuple[Any, ...]:
         """The facts with few values: drafts that agree in them wake the same rules."""
         meta = self.draft.metadata
-        return self.stage, meta.channel, meta.template, self.draft.format, meta.message_type, self.has_thread, meta.attachments
+        return (
+            self.stage,
+            meta.channel,
+            meta.template,
+            self.draft.format,
+            meta.message_type,
+            self.has_thread,
+            meta.attachments,
+            self.brief is None,
+        )
 
     def fact(self, path: str) -> Any:
         """Return the value at a dotted path of a rule's `when`, or UNKNOWN."""
         if path.startswith("brief."):
-            return UNKNOWN if self.brief is None else _known(self.brief.lookup(path[6:]))
+            return UNKNOWN if self.brief is None else _known(self._of_brief(self.brief, path[6:]))
+        if path == "brief":
+            return UNKNOWN if self.brief is None else True
         meta = self.draft.metadata
         match path:
             case "stage":
@@ -82,6 +93,23 @@ class Context:
                 return _known(getattr(meta, path))
         return UNKNOWN
 
+    def _of_brief(self, brief: Brief, path: str) -> Any:
+        """Return the value at a path of the brief.
+
+        `<signal>.age` is the age of its event in days, by `date` or else `observed`; `<signal>.change` how many roles were added in the window.
+        """
+        value = brief.lookup(path)
+        if value is not None:
+            return value
+        signal, _, fact = path.rpartition(".")
+        if fact == "age":
+            day = brief.lookup(f"{signal}.date") or brief.lookup(f"{signal}.observed")
+            return (self.as_of - day).days if isinstance(day, date) else None
+        if fact == "change":
+            now, before = brief.lookup(f"{signal}.open_roles"), brief.lookup(f"{signal}.open_roles_before")
+            return now - before if now is not None and before is not None else None
+        return None
+
     @property
     def has_thread(self) -> bool:
         """True if earlier mail is present: in the draft, its headers, the brief, or by its stage."""
@@ -92,10 +120,12 @@ class Context:
         return self.stage == "warm"
 
 
+COMPUTED = frozenset({"age", "change"})
+"""Last parts of paths into the brief that are computed, not written there."""
 FACTS = frozenset(
-    {"stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"}
+    {"brief", "stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"}
 )
-"""The paths a `when` may ask for, beside those under `brief.`."""
+"""The paths a `when` may ask for, beside those under `brief.` and those that an analysis answers (analysis/thread.py)."""
 
 
 def _known(value: Any) -> Any:

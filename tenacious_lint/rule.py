@@ -54,6 +54,8 @@ class Rule(NamedTuple):
     supersedes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     false_positives: tuple[str, ...] = ()
+    evidence: str | None = None
+    """The dotted path of a value in the brief that findings show, unless the check itself names one."""
     place: str = ""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, get_args
 
 from tenacious_lint.brief.section import Approved, BenchEntry, Policy, Pricing, Prospect, Thread
 from tenacious_lint.brief.signal import Signals
@@ -83,6 +83,21 @@ def _at(value: Any, parts: list[str]) -> Any:
         return None if known is None else _at(getattr(value, known[0].name), parts[1:])
     if isinstance(value, tuple) and parts[0].isdecimal() and len(parts[0]) < 9 and int(parts[0]) < len(value):
         return _at(value[int(parts[0])], parts[1:])
+    return None
+
+
+def unknown_part(path: str) -> tuple[str, list[str]] | None:
+    """Return the part of a dotted path that no brief has, and what could stand there; None for a path that a brief may have."""
+    kind: Any = Brief
+    for part in path.split("."):
+        choices = [one for one in (get_args(kind) or (kind,)) if one is not type(None)]
+        kind = next((one for one in choices if is_dataclass(one)), None)
+        if kind is None:  # a mapping or list: its keys are the brief's own
+            return None
+        known = keys_of(kind)
+        if part not in known:
+            return part, list(known)
+        kind = known[part][1]
     return None
 
 

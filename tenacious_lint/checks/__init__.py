@@ -18,6 +18,12 @@ KINDS = {
     "unicode": "unicode",
     "date": "date",
     "tokens": "tokens",
+    "state": "state",
+    "claim": "claim",
+    "commitment": "commitment",
+    "ask": "ask",
+    "reference": "reference",
+    "name": "name",
 }
 """Kind -> module of this package; a module is imported when a rule of its kind is read."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from tenacious_lint.context import Context
+from tenacious_lint.finding import Evidence
 
 
 class Hit(NamedTuple):
@@ -18,6 +19,12 @@ class Hit(NamedTuple):
     ratio: float | None = None
     source: tuple[int, int] | None = None
     """The span of the draft's own text, where normalising left no trace of it (invisible characters)."""
+    evidence: Evidence | None = None
+    """The fact of the brief it rests on."""
+    suggestions: tuple[str, ...] = ()
+    """What the writer could say instead, made of what the brief holds."""
+    related: tuple[tuple[str, int, int], ...] = ()
+    """Other places of the text that belong to it: (what they are, start, end)."""
 
 
 class Anchor(NamedTuple):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from tenacious_lint.analysis.mood import mood_at
 from tenacious_lint.analysis.quotation import is_asked, is_cited, is_negated
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.subject import subject_at
 from tenacious_lint.checks.phrase_syntax import PhraseError, compile_phrase
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK
@@ -29,6 +31,8 @@ class TextFilter:
     cited: Literal["skip", "lint"] = described("whether words quoted from somebody else count", default="skip")
     negated: Literal["skip", "lint"] = described("whether a negated match counts", default="lint")
     asked: Literal["skip", "lint"] = described("whether a match in a question counts", default="lint")
+    hedged: Literal["skip", "lint"] = described("whether a match in a hedged or conditional clause, or in a question, counts", default="lint")
+    about: Literal["anyone", "reader", "sender"] = described("whom the clause must speak of", default="anyone")
 
     @cached_property
     def _except(self) -> re.Pattern[str] | None:
@@ -57,7 +61,11 @@ class TextFilter:
             return False
         if self.negated == "skip" and is_negated(context, start):
             return False
-        return not (self.asked == "skip" and is_asked(context, start))
+        if self.asked == "skip" and is_asked(context, start):
+            return False
+        if self.hedged == "skip" and mood_at(context, start, end) != "asserted":
+            return False
+        return self.about == "anyone" or subject_at(context, start, end) == self.about
 
     def _opens(self, context: Context, start: int) -> bool:
         text = context.normalised.lower

@@ -16,7 +16,7 @@ from tenacious_lint.errors import ConfigError, did_you_mean
 from tenacious_lint.schema import Path as DataPath
 from tenacious_lint.schema import Reader, described, json_schema
 
-DEFAULT_PACKS = ("tenacious", "outreach")
+DEFAULT_PACKS = ("tenacious", "grounding", "outreach")
 """The packs that are active where no config names any."""
 
 

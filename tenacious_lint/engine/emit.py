@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from tenacious_lint.checks.hit import Hit
 from tenacious_lint.context import Context
 from tenacious_lint.engine.digest import digest
 from tenacious_lint.engine.program import Program, named_error
 from tenacious_lint.engine.rule_set import RuleSet
-from tenacious_lint.finding import Edit, Finding, Fix, Severity
+from tenacious_lint.finding import Edit, Evidence, Finding, Fix, Related, Severity
 from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.condition import holds
 from tenacious_lint.span import Span
@@ -69,7 +70,9 @@ def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit
         if severity is None:
             continue
         match = context.draft.text[start:end]
-        values = {"match": _one_line(match), **hit.values}
+        evidence = hit.evidence or (_evidence(rule.evidence, context) if rule.evidence is not None else None)
+        shown = {"evidence": said(evidence.value) if evidence is not None else "unknown"} if rule.evidence is not None else {}
+        values = {"match": _one_line(match), **shown, **hit.values}
         span = context.draft.source_span(start, end)
         yield Finding(
             rule=rule.id,
@@ -82,8 +85,34 @@ def _of_rule(rule: Rule, level: str | None, context: Context, hits: Sequence[Hit
             scope=scope,
             match=match,
             fingerprint="",
-            fixes=tuple(_fixes(rule, context, hit, start, end, span)),
+            evidence=evidence,
+            related=tuple(_related(context, hit)),
+            fixes=tuple(_fixes(rule, context, hit, start, end, span, values)),
         )
+
+
+def _evidence(path: str, context: Context) -> Evidence | None:
+    """Return the value at a dotted path of the brief, if the brief says it."""
+    if context.brief is None or (value := context.brief.lookup(path)) is None:
+        return None
+    from tenacious_lint.brief.model import pointer_to
+
+    return Evidence(pointer_to(*path.split(".")), value)
+
+
+def said(value: Any) -> str:
+    """Return a value of the brief as a sentence would have it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(said, value)) or "nothing"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _related(context: Context, hit: Hit) -> Iterator[Related]:
+    for message, start, end in hit.related:
+        span = context.draft.source_span(*context.normalised.text_span(start, end))
+        yield Related(message, span, context.draft.position(span))
 
 
 def _severity(rule: Rule, level: str | None, context: Context, hit: Hit, scope: str) -> Severity | None:
@@ -98,7 +127,9 @@ def _severity(rule: Rule, level: str | None, context: Context, hit: Hit, scope: 
     return None
 
 
-def _fixes(rule: Rule, context: Context, hit: Hit, start: int, end: int, span: Span) -> Iterator[Fix]:
+def _fixes(
+    rule: Rule, context: Context, hit: Hit, start: int, end: int, span: Span, values: Mapping[str, str]
+) -> Iterator[Fix]:
     replacement = hit.replacement
     fix = rule.fix
     safe = bool(fix and fix.safe) or bool(getattr(rule.check, "safe", False))
@@ -112,8 +143,10 @@ def _fixes(rule: Rule, context: Context, hit: Hit, start: int, end: int, span: S
             span = context.draft.source_span(start, end)
         title = (fix.title if fix else None) or (f"replace with '{replacement}'" if replacement else "delete it")
         yield Fix(title, safe, (Edit(span, replacement),) if _can_edit(context, start, end, span, replacement) else ())
-    elif fix is not None:
-        yield from (Fix(suggestion) for suggestion in fix.suggest)
+    else:
+        yield from (Fix(suggestion) for suggestion in hit.suggestions)
+        if fix is not None:
+            yield from (Fix(suggestion.format_map(values)) for suggestion in fix.suggest)
 
 
 def _cased(replacement: str, match: str) -> str:

@@ -73,6 +73,7 @@ class PlanRule(NamedTuple):
             if fix is None
             else RuleFix(fix.get("title"), fix.get("safe", False), fix.get("replace"), tuple(fix.get("suggest", ()))),
             supersedes=tuple(self.supersedes),
+            evidence=data.get("evidence"),
             place=self.place,
         )
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from tenacious_lint.analysis.thread import FACTS as THREAD_FACTS
 from tenacious_lint.context import UNKNOWN, Context
 from tenacious_lint.rule import Conditions
 
-MEMOISED = frozenset({"stage", "channel", "template", "format", "message_type", "thread", "attachments"})
+MEMOISED = frozenset({"stage", "channel", "template", "format", "message_type", "thread", "attachments", "brief"})
 """Facts with few values (those of Context.kind): which rules they wake is remembered between drafts."""
 
 
 def holds(conditions: Conditions, context: Context) -> bool:
     """Return whether all conditions hold for a draft; what is unknown makes its condition false."""
-    return all(_holds(context.fact(path), wanted) for path, wanted in conditions.items())
+    return all(_holds(_fact(path, context), wanted) for path, wanted in conditions.items())
+
+
+def _fact(path: str, context: Context) -> Any:
+    if path not in THREAD_FACTS:
+        return context.fact(path)
+    value = context.analysis(THREAD_FACTS[path])
+    return UNKNOWN if value is None else value
 
 
 def is_memoised(conditions: Conditions) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tenacious_lint.context import FACTS
+from tenacious_lint.analysis.thread import FACTS as THREAD_FACTS
+from tenacious_lint.context import COMPUTED, FACTS
 from tenacious_lint.document.draft import STAGES
 from tenacious_lint.errors import did_you_mean
 from tenacious_lint.rule import Conditions
@@ -26,12 +27,26 @@ def check_conditions(conditions: Conditions, reader: Reader, path: Path) -> None
         reader.problem(path, "no conditions", "delete the key")
     for name, wanted in conditions.items():
         here = (*path, name)
-        if name not in FACTS and not (name.startswith("brief.") and len(name) > 6):
-            reader.problem(here, f"unknown condition '{name}'", did_you_mean(name, [*FACTS, "brief.<path>"]), key=True)
-        elif isinstance(wanted, dict):
+        if name.startswith("brief.") and len(name) > 6:
+            path, _, last = name[6:].rpartition(".")
+            check_evidence(path if last in COMPUTED else name[6:], reader, here, key=True)
+        elif name not in FACTS and name not in THREAD_FACTS:
+            reader.problem(here, f"unknown condition '{name}'", did_you_mean(name, [*FACTS, *THREAD_FACTS, "brief.<path>"]), key=True)
+            continue
+        if isinstance(wanted, dict):
             _check_operators(name, wanted, reader, here)
         else:
             _check_values(name, wanted, reader, here)
+
+
+def check_evidence(path: str, reader: Reader, here: Path, *, key: bool = False) -> None:
+    """Note a problem for a path that no brief can have."""
+    from tenacious_lint.brief.model import unknown_part
+
+    wrong = unknown_part(path)
+    if wrong is not None:
+        part, known = wrong
+        reader.problem(here, f"no brief has '{path}': there is no '{part}'", did_you_mean(part, known), key=key)
 
 
 def _check_operators(name: str, wanted: dict[str, Any], reader: Reader, path: Path) -> None:

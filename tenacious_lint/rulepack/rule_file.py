@@ -11,7 +11,7 @@ from tenacious_lint.document.draft import SCOPES
 from tenacious_lint.errors import did_you_mean
 from tenacious_lint.finding import Severity
 from tenacious_lint.rule import DEFAULT_SCOPE, Conditions, Dimension, Rule, RuleFix, SeverityEntry, Status
-from tenacious_lint.rulepack.condition_check import check_conditions
+from tenacious_lint.rulepack.condition_check import check_conditions, check_evidence
 from tenacious_lint.rulepack.example import Example
 from tenacious_lint.schema import Path, Reader, described
 
@@ -65,6 +65,7 @@ class RuleFile:
     report: Literal["finding", "mark"] = described("a mark is not shown; it feeds combinations and the score", default="finding")
     scope: tuple[str, ...] = described("where in the mail it looks", default=DEFAULT_SCOPE, nonempty=True)
     when: Conditions | None = described("conditions on the draft", default=None)
+    evidence: str | None = described("path of a value in the brief that findings show: signals.hiring.open_roles", default=None, nonempty=True)
     fix: RuleFix | None = described("how to mend it", default=None)
     supersedes: tuple[str, ...] = described("rules that stay silent where this one reports", default=(), nonempty=True)
     references: tuple[str, ...] = described("sources", default=(), nonempty=True)
@@ -82,9 +83,14 @@ class RuleFile:
             check_conditions(value.when, reader, (*path, "when"))
         if isinstance(value.severity, tuple):
             _check_severity(value.severity, value.check.kind, value.scope, reader, (*path, "severity"))
-        _check_message(value.message, value.check.spec.placeholders(), reader, (*path, "message"))
+        allowed = value.check.spec.placeholders() | ({"evidence"} if value.evidence else frozenset())
+        _check_message(value.message, allowed, reader, (*path, "message"))
         if value.fix is not None:
             _check_fix(value.fix, reader, (*path, "fix"))
+            for index, suggestion in enumerate(value.fix.suggest):
+                _check_message(suggestion, allowed, reader, (*path, "fix", "suggest", index))
+        if value.evidence is not None:
+            check_evidence(value.evidence, reader, (*path, "evidence"))
         return value
 
     def rule(self, rule_id: str, place: str, pack_when: Conditions | None) -> Rule:
@@ -108,6 +114,7 @@ class RuleFile:
             supersedes=self.supersedes,
             references=self.references,
             false_positives=self.false_positives,
+            evidence=self.evidence,
             place=place,
         )
 
@@ -141,15 +148,19 @@ def _check_message(message: str, allowed: frozenset[str], reader: Reader, path: 
     try:
         fields = [field for field in string.Formatter().parse(message) if field[1] is not None]
     except ValueError as problem:
-        reader.problem(path, f"message: {problem}", "write {{ and }} for literal braces")
+        reader.problem(path, f"{_label(path)}: {problem}", "write {{ and }} for literal braces")
         return
     for _, name, form, conversion in fields:
         if form or conversion:
             reader.problem(
-                path, f"message: '{name}' with a format ({conversion or form})", "write the plain placeholder: {" + str(name) + "}"
+                path, f"{_label(path)}: '{name}' with a format ({conversion or form})", "write the plain placeholder: {" + str(name) + "}"
             )
         elif name is not None and name not in allowed:
-            reader.problem(path, f"message: unknown placeholder '{{{name}}}'", did_you_mean(name, allowed) or "this kind has none")
+            reader.problem(path, f"{_label(path)}: unknown placeholder '{{{name}}}'", did_you_mean(name, allowed) or "this kind has none")
+
+
+def _label(path: Path) -> str:
+    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 def _check_fix(fix: RuleFix, reader: Reader, path: Path) -> None:

@@ -1,0 +1,95 @@
+"""How surely a sentence says something: asserted, hedged, conditional or asked, and whether it is denied.
+
+About forty epistemic cues. A modal verb or adverb governs its clause; a cue about what can be seen at all governs its sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
+
+Mood = Literal["asserted", "hedged", "conditional", "asked"]
+
+_CLAUSE_END = lazy(
+    r"[;:]\s|\s-{1,2}\s|\s?\u2014\s?|\0|[()]"
+    r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my)\b)"
+    r"|\s(?=(?:but|because|although|though|whereas)\s)"
+)
+_CLAUSE_CUE = lazy(
+    r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s|ed|ing|ently)?"
+    r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
+    r"|usually|can (?:be|mean)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
+    r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
+    r"|reportedly|apparently|allegedly|in case|not necessarily)\b"
+)
+_SENTENCE_CUE = lazy(
+    r"\b(?:looks? (?:like|as if|as though)|sounds? like|(?:from|on) (?:the )?outside|from (?:what|where|here)|as far as (?:i|we)"
+    r"|on the surface|my (?:guess|read|reading|hunch|impression|sense)|our (?:guess|read|reading|hunch|impression|sense)"
+    r"|(?:i|we)(?: may| might| could|'m| am| are|'re)? (?:be |well be |probably )?(?:wrong|mistaken|misreading|off)\b|correct (?:me|us)|if (?:i|we) (?:read|have|got|understand)"
+    r"|(?:can|could)(?:not|n't| not) (?:tell|see|say|know|be sure|judge)|(?:don't|do not|didn't|did not) (?:know|see (?:how|what|whether)|want to assume|assume)"
+    r"|no (?:idea|way of (?:knowing|telling)|view|sight)|hard (?:to|for (?:me|us) to) (?:say|tell|know)|not (?:sure|certain|clear)|unsure|unclear"
+    r"|whether|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|either|seems|appears"
+    r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
+    r"|not (?:something|anything) (?:i|we) can)\b"
+)
+_CONDITION = lazy(r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)|were you to|once (?:you|we|our|the))\b")
+_CONFIRMS = lazy(r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am|have|did|do))\b[^?\0]{0,90}\?")
+_DENIAL = lazy(
+    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't|stop short of|too early to"
+    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from)\b"
+)
+_NOT_DENIED = lazy(r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but|not least|no fewer than|no less than)\b")
+
+
+def clause_at(context: Context, offset: int) -> Span:
+    """Return the clause around `offset`: a sentence cut at semicolons, dashes, and conjunctions behind commas."""
+    text = context.normalised.lower
+    start, end = sentence_at(context, offset)
+    for cut in _CLAUSE_END.finditer(text, start, end):
+        if cut.end() <= offset:
+            start = cut.end()
+        elif cut.start() >= offset:
+            return Span(start, cut.start())
+    return Span(start, end)
+
+
+def mood_at(context: Context, start: int, end: int) -> Mood:
+    """Return the mood of what stands at [start, end).
+
+    A sentence that ends in a question mark asks. A short question behind it ("Is that right?") hedges it.
+    """
+    text = context.normalised.lower
+    sentence = sentence_at(context, start)
+    stop = max(sentence.end, end)
+    if text[sentence.start : stop].rstrip("\"')]*_").endswith("?"):
+        return "asked"
+    if _SENTENCE_CUE.search(text, sentence.start, stop):
+        return "hedged"
+    clause = clause_at(context, start)
+    if _CLAUSE_CUE.search(text, clause.start, max(clause.end, end)):
+        return "hedged"
+    if _CONDITION.search(text, clause.start, max(clause.end, end)) or _CONDITION.match(text, sentence.start):
+        return "conditional"
+    if _CONFIRMS.match(text, _skip(text, stop, paragraph_at(context, start).end)):
+        return "hedged"
+    return "asserted"
+
+
+def is_denied(context: Context, start: int, end: int) -> bool:
+    """Return whether a negation governs [start, end): one that stands before it in its clause, or "not" close behind it."""
+    text = context.normalised.lower
+    clause = clause_at(context, start)
+    for found in _DENIAL.finditer(text, clause.start, start):
+        if not _NOT_DENIED.match(text, found.start()) and not _NOT_DENIED.match(text, max(clause.start, found.start() - 4)):
+            return True
+    return False
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at

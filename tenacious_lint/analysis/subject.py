@@ -1,0 +1,81 @@
+"""Of whom a clause speaks: of the reader, of the sender, or of somebody else."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
+
+Subject = Literal["reader", "sender", "other"]
+
+_PERSON = lazy(r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>we|our|ours|us|i|my|me|we're|we've|we'll|i'm|i've|i'll))\b(?:'(?:re|ve|ll|d|m))?")
+_NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of|and(?= [A-Z])))*")
+_OTHERS = lazy(r"\b(?:another|other|others|their|they|they're|they've|them|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b")
+_NOT_NAMES = frozenset(
+    "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards thanks january february march april may june july august"
+    " september october november december monday tuesday wednesday thursday friday saturday sunday english python go java rust kafka react postgres postgresql kubernetes aws gcp azure".split()
+)
+
+
+def subject_at(context: Context, start: int, end: int) -> Subject:
+    """Return of whom the clause around [start, end) speaks.
+
+    The nearest mention before it in its clause decides, else the nearest behind it, else the sentence's; a claim without any
+    mention is about the reader, whom the mail is for.
+    """
+    clause = clause_at(context, start)
+    found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end)) or _first(context, Span(end, clause.end))
+    if found is None:
+        sentence = sentence_at(context, start)
+        found = _last(context, Span(sentence.start, clause.start))
+    return found or "reader"
+
+
+def _mentions(context: Context, span: Span) -> list[tuple[int, Subject]]:
+    text, cased = context.normalised.lower, context.normalised.cased
+    found: list[tuple[int, Subject]] = [
+        (one.start(), "reader" if one["reader"] else "sender") for one in _PERSON.finditer(text, span.start, span.end)
+    ]
+    found += [(one.start(), "other") for one in _OTHERS.finditer(text, span.start, span.end)]
+    names = context.analysis(reader_names)
+    for one in _NAME.finditer(cased, span.start, span.end):
+        name = one.group().lower().removesuffix("'s")
+        if any(name == known or name.startswith(known + " ") or (len(name) > 3 and known.startswith(name + " ")) for known in names):
+            found.append((one.start(), "reader"))
+        elif name.split()[0] not in _NOT_NAMES and not _opens_sentence(context, one.start(), name):
+            found.append((one.start(), "other"))
+    return sorted(found)
+
+
+def _opens_sentence(context: Context, start: int, name: str) -> bool:
+    """Return whether a capital may only be there because a sentence begins; two capitals in a row are a name anywhere."""
+    return " " not in name and sentence_at(context, start).start >= start - 2
+
+
+def _last(context: Context, span: Span) -> Subject | None:
+    found = _mentions(context, span) if span.start < span.end else []
+    return found[-1][1] if found else None
+
+
+def _first(context: Context, span: Span) -> Subject | None:
+    found = _mentions(context, span) if span.start < span.end else []
+    return found[0][1] if found else None
+
+
+def reader_names(context: Context) -> tuple[str, ...]:
+    """Return the lower-case names that mean the reader or their company: from the draft's `to` and the brief."""
+    to = context.draft.metadata.to
+    names = [to.name, to.company]
+    if context.brief is not None and context.brief.prospect is not None:
+        prospect = context.brief.prospect
+        names += [prospect.contact, prospect.company, prospect.domain]
+    result = []
+    for name in names:
+        if name:
+            lower = " ".join(name.lower().split())
+            result += [lower, *([lower.split()[0]] if len(lower.split()[0]) > 2 else [])]
+    return tuple(dict.fromkeys(result))

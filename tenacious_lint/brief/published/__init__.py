@@ -1,0 +1,1 @@
+"""Published forms of briefs, rewritten into native keys: one module a form."""

@@ -1,0 +1,10 @@
+"""Check kind `commitment`: being built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """Nothing yet."""
