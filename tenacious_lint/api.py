@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tenacious_lint.brief.resolve import effective_as_of, resolve
 from tenacious_lint.config import DEFAULT_PACKS, Config, PackUse, PathSettings, load_config
@@ -18,7 +19,7 @@ from tenacious_lint.engine.baseline import Baseline
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.fix import apply_edits, chosen_edits
 from tenacious_lint.engine.outcome import DraftReport, RuleInfo, source_lines
-from tenacious_lint.engine.plan import Plan, load_plan
+from tenacious_lint.engine.plan import Plan, active_rubric, load_plan
 from tenacious_lint.engine.program import Program
 from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.engine.suppression import suppress, unknown_rules
@@ -27,6 +28,10 @@ from tenacious_lint.errors import ConfigError, DocumentError, Problem, Tenacious
 from tenacious_lint.finding import Edit, Finding
 from tenacious_lint.rulepack.locate import find_pack, pack_names
 from tenacious_lint.rulepack.select import Selection, check_entries, select_rules
+
+if TYPE_CHECKING:  # a run without briefs, or without a rubric, never loads them
+    from tenacious_lint.brief.model import Brief
+    from tenacious_lint.engine.score import Scorer
 
 
 class FileResult(NamedTuple):
@@ -64,6 +69,10 @@ class Linter:
         self.plan = self._load_plan()
         self.program = Program(self.plan, allow=self.config.allow, timeout=self.config.regex_timeout)
         self._check_names()
+        for packs in {
+            repr(one): one for one in (self.config.packs, *(over.packs or self.config.packs for over in self.config.overrides))
+        }.values():
+            self._rules_for(PathSettings(packs=packs))
 
     @classmethod
     def from_config(cls, path: str | Path | None = None, *, profile: str | None = None, options: Options | None = None) -> Linter:
@@ -74,14 +83,15 @@ class Linter:
         self,
         text: str,
         *,
-        brief: Mapping[str, Any] | str | None = None,
+        brief: Brief | Mapping[str, Any] | str | os.PathLike[str] | None = None,
         path: str = "draft.md",
         stage: str | None = None,
         as_of: date | None = None,
     ) -> DraftReport:
         """Return the report of one draft given as text.
 
-        `path` gives its format and need not exist; `brief` is a mapping in native form or the path of a file. Raises TenaciousLintError.
+        `path` gives its format and need not exist; `brief` is a Brief (read once, for many drafts), a mapping as in front matter,
+        or the path of a file. Raises TenaciousLintError.
         """
         parsed = parse(path, text.encode("utf-8", "surrogatepass"))
         if parsed.problems:
@@ -144,7 +154,7 @@ class Linter:
         *,
         stage: str | None = None,
         as_of: date | None = None,
-        brief: str | None = None,
+        brief: Brief | str | os.PathLike[str] | None = None,
     ) -> tuple[DraftReport, tuple[int, int, int]]:
         """Return the report, and whether there was no brief, how many findings were suppressed, and how many were in the baseline."""
         settings = self.config.for_path(draft.path)
@@ -158,7 +168,7 @@ class Linter:
         )
         rules = self._rules_for(settings)
         self._check_suppressions(draft)
-        found = self.program.run(context, rules)
+        found, marks = self.program.search(context, rules)
         findings = findings_of(self.program, rules, context, found, self._key_path(draft.path)) if found else []
         suppressed = baselined = 0
         if draft.metadata.suppress or findings:
@@ -177,6 +187,9 @@ class Linter:
             lines,
             line_starts=starts,
         )
+        score = rules.scorer.score(context, findings, marks) if rules.scorer is not None else None
+        if score is not None:
+            report = report._replace(score=score.values, penalty=score.penalty, reasons=score.reasons)
         return report, (int(context.brief is None), suppressed, baselined)
 
     def _key_path(self, path: str) -> str:
@@ -209,19 +222,38 @@ class Linter:
         key = (repr(settings.packs), settings.select, settings.ignore, tuple(settings.severity.items()))
         known = self._rule_sets.get(key)
         if known is None:
-            packs = {
-                Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack
-                for use in self._pack_uses(settings.packs)
-            }
+            packs = self._packs_in(settings)
             selection = Selection(
                 packs,
                 self.options.select or settings.select,
                 (*settings.ignore, *self.options.ignore),
                 {**settings.severity, **self.options.severity},
             )
-            known = RuleSet(self.plan.rules, select_rules(self.plan.rules, self.plan.renamed, selection))
+            levels = select_rules(self.plan.rules, self.plan.renamed, selection)
+            known = RuleSet(self.plan.rules, levels, self._scorer(packs, levels, selection))
             self._rule_sets[key] = known
         return known
+
+    def _packs_in(self, settings: PathSettings) -> set[str]:
+        return {
+            Path(use.pack).resolve().name if "/" in use.pack or use.pack.startswith(".") else use.pack
+            for use in self._pack_uses(settings.packs)
+        }
+
+    def _scorer(self, packs: Collection[str], levels: Collection[str], selection: Selection) -> Scorer | None:
+        """Return what scores drafts by the rubric of the packs in use, if there is one."""
+        rubric = active_rubric(self.plan.rubrics, packs)
+        if rubric is None:
+            return None
+        from tenacious_lint.engine.score import Scorer
+
+        every = select_rules(self.plan.rules, self.plan.renamed, replace(selection, select=None)) if selection.select else levels
+        return Scorer(rubric, self.plan.rules, levels, [rule for rule in every if rule not in levels])
+
+    @property
+    def has_rubric(self) -> bool:
+        """Whether a pack in use scores drafts."""
+        return bool(self.plan.rubrics)
 
     @cached_property
     def rule_ids(self) -> frozenset[str]:
@@ -288,14 +320,16 @@ def resolved_context(
     *,
     stage: str | None = None,
     as_of: date | None = None,
-    brief: str | None = None,
+    brief: Brief | str | os.PathLike[str] | None = None,
     otherwise: date | None = None,
 ) -> Context:
     """Return the context of a draft with its brief, day and stage found by the rules of the design (sections 2 and 3).
 
     `stage`, `as_of` and `brief` win over what the draft says; `otherwise` takes the place of the clock. Raises BriefError.
     """
-    found = resolve(draft, settings, brief).brief
+    found = resolve(draft, settings, os.fspath(brief)).brief if isinstance(brief, (str, os.PathLike)) else brief
+    if found is None:
+        found = resolve(draft, settings).brief
     named = stage or draft.metadata.stage or (settings.stage if settings is not None else None)
     day = effective_as_of(as_of, found, draft.metadata.date, otherwise)
     context = Context(draft, found, day, named or "cold", stage_inferred=named is None)

@@ -123,7 +123,20 @@ class Context:
 COMPUTED = frozenset({"age", "change"})
 """Last parts of paths into the brief that are computed, not written there."""
 FACTS = frozenset(
-    {"brief", "stage", "format", "channel", "thread", "to.name", "to.title", "to.company", "template", "subject", "message_type", "attachments"}
+    {
+        "brief",
+        "stage",
+        "format",
+        "channel",
+        "thread",
+        "to.name",
+        "to.title",
+        "to.company",
+        "template",
+        "subject",
+        "message_type",
+        "attachments",
+    }
 )
 """The paths a `when` may ask for, beside those under `brief.` and those that an analysis answers (analysis/thread.py)."""
 

@@ -13,11 +13,11 @@ from tenacious_lint.rulepack.load import LoadedRule, Pack, PackFile
 from tenacious_lint.rulepack.rule_file import RuleFile
 from tenacious_lint.schema import json_schema
 
-SCHEMAS = ("rule", "pack", "brief", "report", "config")
+SCHEMAS = ("rule", "pack", "rubric", "brief", "report", "config")
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a rule file, a pack file, a brief, the json report or the config."""
+    """Return the JSON Schema of a rule file, a pack file, a file of a rubric, a brief, the json report or the config."""
     if name == "rule":
         schema = json_schema(RuleFile)
         schema["properties"]["extends"] = {"type": "string", "description": "the rule this file changes; then no key is required"}
@@ -25,6 +25,10 @@ def schema_of(name: str) -> dict[str, Any]:
         return {**schema, "title": "tenacious-lint rule"}
     if name == "pack":
         return {**json_schema(PackFile), "title": "tenacious-lint rule pack"}
+    if name == "rubric":
+        from tenacious_lint.rulepack.rubric import rubric_schema
+
+        return rubric_schema()
     if name == "brief":
         from tenacious_lint.brief.model import brief_schema
 

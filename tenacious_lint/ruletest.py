@@ -15,11 +15,14 @@ from tenacious_lint.engine.fix import apply_edits, chosen_edits
 from tenacious_lint.engine.plan import Plan, make_plan
 from tenacious_lint.engine.program import Program
 from tenacious_lint.engine.rule_set import RuleSet
+from tenacious_lint.engine.score import Scorer
 from tenacious_lint.errors import TenaciousLintError
 from tenacious_lint.finding import Finding
 from tenacious_lint.rule import Rule
 from tenacious_lint.rulepack.example import Example
 from tenacious_lint.rulepack.load import LoadedRule, Pack
+from tenacious_lint.rulepack.rubric import LoadedRubric
+from tenacious_lint.rulepack.select import Selection, select_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,45 @@ def context_of(draft: Draft, example: Example) -> Context:
     return resolved_context(draft, as_of=example.as_of, otherwise=date(2026, 1, 1))
 
 
-def run_examples(packs: Sequence[Pack], wanted: Iterable[LoadedRule] | None = None) -> Outcome:
-    """Run the examples of the wanted rules (None: all)."""
-    trial = Trial(make_plan(packs))
+def run_examples(
+    packs: Sequence[Pack], wanted: Iterable[LoadedRule] | None = None, scored: Iterable[LoadedRubric] | None = None
+) -> Outcome:
+    """Run the examples of the wanted rules and of the rubrics `scored` (None: all). A rubric is tried with all rules of the packs."""
+    plan = make_plan(packs)
+    trial = Trial(plan)
     rules = list(wanted) if wanted is not None else [loaded for pack in packs for loaded in pack.rules]
+    rubrics = list(scored) if scored is not None else [pack.rubric for pack in packs if pack.rubric is not None]
     failures = [failure for loaded in rules for failure in failures_of(trial, loaded)]
-    return Outcome(len(rules), sum(len(loaded.examples) for loaded in rules), tuple(failures))
+    failures += [failure for rubric in rubrics for failure in rubric_failures(plan, rubric)]
+    examples = sum(len(loaded.examples) for loaded in rules) + sum(len(rubric.file.examples) for rubric in rubrics)
+    return Outcome(len(rules), examples, tuple(failures))
+
+
+def rubric_failures(plan: Plan, rubric: LoadedRubric) -> Iterator[Failure]:
+    """Yield what is wrong with the examples of a rubric."""
+    program = Program(plan)
+    levels = select_rules(plan.rules, plan.renamed, Selection())
+    scorer = Scorer(next(one for one in plan.rubrics if one.pack == rubric.pack), plan.rules, levels)
+    rules = RuleSet(plan.rules, levels, scorer)
+    for example in rubric.file.examples:
+        try:
+            context = prepare(example.example()).context
+            found, marks = program.search(context, rules)
+            score = scorer.score(context, findings_of(program, rules, context, found, example.path), marks)
+        except TenaciousLintError as error:
+            yield Failure(f"{rubric.pack}/rubric", example.place, str(error).replace("\n", "; "))
+            continue
+        values = {**score.values, "penalty": score.penalty} if score is not None else {}
+        for name, wanted in example.scores.items():
+            if values.get(name) != wanted:
+                why = f" ({score.reasons[name]})" if score is not None and name in score.reasons else ""
+                yield Failure(
+                    f"{rubric.pack}/rubric", example.place, f"{name} must be {_level(wanted)}, and is {_level(values.get(name))}{why}"
+                )
+
+
+def _level(value: float | None) -> str:
+    return "null" if value is None else f"{value:g}"
 
 
 def failures_of(trial: Trial, loaded: LoadedRule) -> Iterator[Failure]:

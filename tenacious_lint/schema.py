@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from tenacious_lint.errors import Problem, did_you_mean
 
@@ -21,6 +21,8 @@ PlaceOf = Callable[..., str]
 
 _NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", date: "a date (YYYY-MM-DD)"}
 _JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+LONGEST_TEXT = 100_000
+"""Characters in one text; what is longer was pasted by mistake, and would make every rule slow."""
 _LARGEST = 10**18  # refuses infinity, NaN (which is in no range) and integers too long to print
 _FAILED = object()
 
@@ -33,12 +35,20 @@ def described(doc: str, *, key: str | None = None, default: Any = MISSING, facto
     return field(default=default, metadata=metadata) if default is not MISSING else field(metadata=metadata)
 
 
+Read = Callable[["Reader", Any, Path], Any]
+"""Reads one value at a path: what it makes of it, or _FAILED after noting a problem."""
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads values and keeps the problems found on the way; `place` maps a path to `file:line:column`."""
 
     place: PlaceOf
     problems: list[Problem]
+    newest: date = date.min
+    """The newest date read so far."""
+    blank: bool = False
+    """True once a list held a blank text."""
 
     def problem(self, path: Path, said: str, remedy: str = "", *, key: bool = False) -> None:
         """Note a problem at the value at `path`, or at its key."""
@@ -46,118 +56,217 @@ class Reader:
 
     def read(self, cls: type[T], data: Any, path: Path = ()) -> T | None:
         """Return `data` as an instance of the dataclass `cls`, or None after noting problems."""
-        value = self._mapping(cls, data, path)
-        return None if value is _FAILED else value
+        return cast("T | None", self.value(cls, data, path))
 
-    def value(self, kind: Any, data: Any, path: Path, meta: Mapping[str, Any] = types.MappingProxyType({})) -> Any:
-        """Return `data` read as the type `kind`, or a value to ignore after noting a problem."""
-        result = self._value(kind, data, path, meta)
+    def value(self, kind: Any, data: Any, path: Path) -> Any:
+        """Return `data` read as the type `kind`, or None after noting a problem."""
+        result = _reader_of(kind)(self, data, path)
         return None if result is _FAILED else result
-
-    def _value(self, kind: Any, data: Any, path: Path, meta: Mapping[str, Any]) -> Any:
-        origin, args = get_origin(kind), get_args(kind)
-        if kind is Any:
-            return data
-        if origin is Literal:
-            if data in args and any(type(data) is type(arg) for arg in args):
-                return data
-            remedy = did_you_mean(data if isinstance(data, str) else "", map(str, args))
-            return self._fail(path, f"{_shown(data)} is not allowed here", remedy)
-        if origin in (Union, types.UnionType):
-            return self._union(args, data, path, meta)
-        if origin in (tuple, list):
-            return self._list(args[0], data, path, meta)
-        if origin in (dict, Mapping) or (origin is not None and issubclass(origin, Mapping)):
-            return self._dict(args[1], data, path, meta)
-        if is_dataclass(kind):
-            return self._mapping(kind, data, path)
-        return self._scalar(kind, data, path, meta)
-
-    def _scalar(self, kind: Any, data: Any, path: Path, meta: Mapping[str, Any]) -> Any:
-        if kind is date and isinstance(data, str):
-            try:
-                return datetime.fromisoformat(data).date()
-            except ValueError:
-                pass
-        if kind is date and isinstance(data, datetime):
-            return data.date()
-        fits = isinstance(data, kind) and (kind is bool or not isinstance(data, bool))
-        if kind is float and isinstance(data, int) and not isinstance(data, bool):
-            fits, data = True, data
-        if not fits:
-            return self._fail(path, f"expected {_NAMES.get(kind, kind)}, found {_shown(data)}")
-        if kind is str and meta.get("nonempty") and not data.strip():
-            return self._fail(path, "must not be empty")
-        if kind in (int, float) and not -_LARGEST <= data <= _LARGEST:
-            return self._fail(path, f"expected a finite number, found {_shown(data)}")
-        if "minimum" in meta and kind in (int, float) and data < meta["minimum"]:
-            return self._fail(path, f"must be at least {meta['minimum']}, found {data}")
-        if "maximum" in meta and kind in (int, float) and data > meta["maximum"]:
-            return self._fail(path, f"must be at most {meta['maximum']}, found {data}")
-        return data
-
-    def _union(self, args: tuple[Any, ...], data: Any, path: Path, meta: Mapping[str, Any]) -> Any:
-        if data is None and types.NoneType in args:
-            return None
-        options = [arg for arg in args if arg is not types.NoneType]
-        for option in options:
-            if _has_shape(option, data):
-                return self._value(option, data, path, meta)
-        if len(options) == 1:
-            return self._value(options[0], data, path, meta)
-        words = [word for option in options if get_origin(option) is Literal for word in get_args(option)]
-        if isinstance(data, str) and words:
-            return self._fail(path, f"{_shown(data)} is not allowed here", did_you_mean(data, map(str, words)))
-        names = " or ".join(dict.fromkeys(_type_name(option) for option in options))
-        return self._fail(path, f"expected {names}, found {_shown(data)}")
-
-    def _list(self, item: Any, data: Any, path: Path, meta: Mapping[str, Any]) -> Any:
-        if not isinstance(data, (list, tuple)):
-            return self._fail(path, f"expected a list, found {_shown(data)}")
-        if meta.get("nonempty") and not data:
-            return self._fail(path, "must not be an empty list")
-        values = [self._value(item, value, (*path, index), meta) for index, value in enumerate(data)]
-        return _FAILED if _FAILED in values else tuple(values)
-
-    def _dict(self, item: Any, data: Any, path: Path, meta: Mapping[str, Any]) -> Any:
-        if not isinstance(data, dict):
-            return self._fail(path, f"expected a mapping, found {_shown(data)}")
-        if meta.get("nonempty") and not data:
-            return self._fail(path, "must not be an empty mapping")
-        values = {key: self._value(item, value, (*path, key), meta) for key, value in data.items()}
-        return _FAILED if _FAILED in values.values() else values
-
-    def _mapping(self, cls: Any, data: Any, path: Path) -> Any:
-        if hasattr(cls, "from_data"):
-            before = len(self.problems)
-            value = cls.from_data(data, self, path)
-            return _FAILED if len(self.problems) > before else value
-        return self.fields_of(cls, data, path)
 
     def fields_of(self, cls: Any, data: Any, path: Path) -> Any:
         """Read a mapping into the fields of `cls`, without asking its `from_data`."""
         if not isinstance(data, dict):
-            return self._fail(path, f"expected a mapping, found {_shown(data)}")
-        known = keys_of(cls)
-        for key in data:
+            return self.fail(path, f"expected a mapping, found {shown(data)}")
+        known, required = _plan_of(cls)
+        problems = self.problems
+        before = count = len(problems)
+        values: dict[str, Any] = {}
+        faults: dict[str, list[Problem]] = {}
+        for key, value in data.items():
+            field_of = known.get(key)
+            if field_of is None:
+                faults[key] = []
+                continue
+            values[field_of[0]] = field_of[1](self, value, (*path, key))
+            if len(problems) > count:
+                faults[key] = problems[count:]
+                count = len(problems)
+        if faults or required:
+            missing = [key for key in required if key not in data]
+            if faults or missing:
+                self._put_in_order(known, faults, missing, path, before)
+                return _FAILED
+        return cls(**values)
+
+    def _put_in_order(
+        self, known: Mapping[str, Any], faults: dict[str, list[Problem]], missing: list[str], path: Path, before: int
+    ) -> None:
+        """Say first what is unknown, then the rest in the order in which the fields are declared."""
+        del self.problems[before:]
+        for key in faults:
             if key not in known:
                 self.problem((*path, key), f"unknown key '{key}'", did_you_mean(key, known), key=True)
-        values: dict[str, Any] = {}
-        failed = bool(data.keys() - known.keys())
-        for key, (declared, hint) in known.items():
-            if key in data:
-                value = self._value(hint, data[key], (*path, key), declared.metadata)
-                failed = failed or value is _FAILED
-                values[declared.name] = value
-            elif declared.default is MISSING and declared.default_factory is MISSING:
+        for key in known:
+            self.problems.extend(faults.get(key, ()))
+            if key in missing:
                 self.problem(path, f"the key '{key}' is missing", f"add '{key}:'")
-                failed = True
-        return _FAILED if failed else cls(**values)
 
-    def _fail(self, path: Path, said: str, remedy: str = "") -> Any:
+    def fail(self, path: Path, said: str, remedy: str = "") -> Any:
+        """Note a problem under the name of the last key of the path."""
         name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
         self.problem(path, f"{name}: {said}" if name else said, remedy)
         return _FAILED
+
+
+@cache
+def _plan_of(cls: type) -> tuple[dict[str, tuple[str, Read]], tuple[str, ...]]:
+    """Return the field and the reader behind each key of a dataclass, and the keys that must be there."""
+    declared = keys_of(cls)
+    known = {key: (item.name, _compiled(hint, item.metadata)) for key, (item, hint) in declared.items()}
+    return known, tuple(key for key, (item, _) in declared.items() if item.default is MISSING and item.default_factory is MISSING)
+
+
+@cache
+def _reader_of(kind: Any) -> Read:
+    return _compiled(kind, {})
+
+
+def _compiled(kind: Any, meta: Mapping[str, Any]) -> Read:
+    """Return the reader of a type: what it is, is asked once and not for every value."""
+    origin, args = get_origin(kind), get_args(kind)
+    if kind is Any:
+        return lambda reader, data, path: data
+    if origin is Literal:
+        return _literal(args)
+    if origin in (Union, types.UnionType):
+        return _union(args, meta)
+    if origin in (tuple, list):
+        return _list(args[0], meta)
+    if origin in (dict, Mapping) or (origin is not None and issubclass(origin, Mapping)):
+        return _dict(args[1], meta)
+    return _mapping(kind) if is_dataclass(kind) else _scalar(kind, meta)
+
+
+def _literal(args: tuple[Any, ...]) -> Read:
+    def read(reader: Reader, data: Any, path: Path) -> Any:
+        if data in args and any(type(data) is type(arg) for arg in args):
+            return data
+        return reader.fail(path, f"{shown(data)} is not allowed here", did_you_mean(data if isinstance(data, str) else "", map(str, args)))
+
+    return read
+
+
+def _mapping(cls: Any) -> Read:
+    def read(reader: Reader, data: Any, path: Path) -> Any:
+        before = len(reader.problems)
+        value = cls.from_data(data, reader, path)
+        return _FAILED if len(reader.problems) > before else value
+
+    return read if hasattr(cls, "from_data") else lambda reader, data, path: reader.fields_of(cls, data, path)
+
+
+def _scalar(kind: Any, meta: Mapping[str, Any]) -> Read:
+    """Return the reader of a scalar: the plain cases first, the rest by `_odd_scalar`, which has the last word."""
+    low, high = max(meta.get("minimum", -_LARGEST), -_LARGEST), min(meta.get("maximum", _LARGEST), _LARGEST)
+    nonempty = bool(meta.get("nonempty"))
+
+    def text(reader: Reader, data: Any, path: Path) -> Any:
+        if type(data) is str and len(data) <= LONGEST_TEXT and (not nonempty or (data and not data.isspace())):
+            return data
+        return _odd_scalar(kind, meta, reader, data, path)
+
+    def number(reader: Reader, data: Any, path: Path) -> Any:
+        if type(data) in numbers and low <= data <= high:
+            return data
+        return _odd_scalar(kind, meta, reader, data, path)
+
+    def day(reader: Reader, data: Any, path: Path) -> Any:
+        found = data if type(data) is date else _odd_scalar(kind, meta, reader, data, path)
+        if found is not _FAILED and found > reader.newest:
+            reader.newest = found
+        return found
+
+    numbers = (int,) if kind is int else (int, float)
+    if kind in (str, int, float, date):
+        return text if kind is str else day if kind is date else number
+    return lambda reader, data, path: data if type(data) is kind else _odd_scalar(kind, meta, reader, data, path)
+
+
+def _odd_scalar(kind: Any, meta: Mapping[str, Any], reader: Reader, data: Any, path: Path) -> Any:
+    if kind is date and isinstance(data, str):
+        try:
+            return datetime.fromisoformat(data).date()
+        except ValueError:
+            pass
+    if kind is date and isinstance(data, datetime):
+        return data.date()
+    fits = isinstance(data, kind) and (kind is bool or not isinstance(data, bool))
+    if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        fits = True
+    if not fits:
+        return reader.fail(path, f"expected {_NAMES.get(kind, kind)}, found {shown(data)}")
+    if kind is str and meta.get("nonempty") and not data.strip():
+        return reader.fail(path, "must not be empty")
+    if kind is str and len(data) > LONGEST_TEXT:
+        return reader.fail(path, f"longer than {LONGEST_TEXT:,} characters", "shorten it")
+    if kind in (int, float) and not -_LARGEST <= data <= _LARGEST:
+        return reader.fail(path, f"expected a finite number, found {shown(data)}")
+    if "minimum" in meta and kind in (int, float) and data < meta["minimum"]:
+        return reader.fail(path, f"must be at least {meta['minimum']}, found {data}")
+    if "maximum" in meta and kind in (int, float) and data > meta["maximum"]:
+        return reader.fail(path, f"must be at most {meta['maximum']}, found {data}")
+    return data
+
+
+def _union(args: tuple[Any, ...], meta: Mapping[str, Any]) -> Read:
+    kinds = [arg for arg in args if arg is not types.NoneType]
+    options = [(kind, _compiled(kind, meta)) for kind in kinds]
+    optional = len(kinds) < len(args)
+    first = options[0][1]
+
+    def one(reader: Reader, data: Any, path: Path) -> Any:
+        return None if data is None and optional else first(reader, data, path)
+
+    def several(reader: Reader, data: Any, path: Path) -> Any:
+        if data is None and optional:
+            return None
+        for kind, read in options:
+            if _has_shape(kind, data):
+                return read(reader, data, path)
+        words = [word for kind in kinds if get_origin(kind) is Literal for word in get_args(kind)]
+        if isinstance(data, str) and words:
+            return reader.fail(path, f"{shown(data)} is not allowed here", did_you_mean(data, map(str, words)))
+        names = " or ".join(dict.fromkeys(_type_name(kind) for kind in kinds))
+        return reader.fail(path, f"expected {names}, found {shown(data)}")
+
+    return one if len(options) == 1 else several
+
+
+def _list(item: Any, meta: Mapping[str, Any]) -> Read:
+    read = _compiled(item, meta)
+    texts = item is str
+
+    def read_all(reader: Reader, data: Any, path: Path) -> Any:
+        if not isinstance(data, (list, tuple)):
+            return reader.fail(path, f"expected a list, found {shown(data)}")
+        if not data and meta.get("nonempty"):
+            return reader.fail(path, "must not be an empty list")
+        before = len(reader.problems)
+        values = tuple([read(reader, value, (*path, index)) for index, value in enumerate(data)])
+        if len(reader.problems) > before:
+            return _FAILED
+        if texts and not all(values):
+            reader.blank = True
+        elif texts and not reader.blank:
+            reader.blank = any(map(str.isspace, values))
+        return values
+
+    return read_all
+
+
+def _dict(item: Any, meta: Mapping[str, Any]) -> Read:
+    read = _compiled(item, meta)
+
+    def read_all(reader: Reader, data: Any, path: Path) -> Any:
+        if not isinstance(data, dict):
+            return reader.fail(path, f"expected a mapping, found {shown(data)}")
+        if not data and meta.get("nonempty"):
+            return reader.fail(path, "must not be an empty mapping")
+        before = len(reader.problems)
+        values = {key: read(reader, value, (*path, key)) for key, value in data.items()}
+        return _FAILED if len(reader.problems) > before else values
+
+    return read_all
 
 
 @cache
@@ -233,7 +342,8 @@ def _type_name(kind: Any) -> str:
     return "a mapping" if origin is not None or is_dataclass(kind) else _NAMES.get(kind, str(kind))
 
 
-def _shown(data: Any) -> str:
+def shown(data: Any) -> str:
+    """Return a value as an error message shows it."""
     if data is None:
         return "nothing"
     if isinstance(data, int) and abs(data) > _LARGEST:

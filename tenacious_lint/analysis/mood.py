@@ -16,7 +16,7 @@ Mood = Literal["asserted", "hedged", "conditional", "asked"]
 
 _CLAUSE_END = lazy(
     r"[;:]\s|\s-{1,2}\s|\s?\u2014\s?|\0|[()]"
-    r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my)\b)"
+    r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my|would|could|can|is|are|do|does|did|shall|should|might|how|what|have|has|worth|open)\b)"
     r"|\s(?=(?:but|because|although|though|whereas)\s)"
 )
 _CLAUSE_CUE = lazy(
@@ -36,13 +36,23 @@ _SENTENCE_CUE = lazy(
     r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
 )
-_CONDITION = lazy(r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)|were you to|once (?:you|we|our|the))\b")
-_CONFIRMS = lazy(r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am|have|did|do))\b[^?\0]{0,90}\?")
+_CONDITION = lazy(
+    r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)|were you to|once (?:you|we|our|the))\b"
+)
+_GRANTED = lazy(
+    r"\b(?:your|the|those|these|its|after|since|given|following|now that|with|on the back of)\s(?:[\w-]+\s){0,2}\Z|(?:after|since|given|following|now that|with|as|on the back of|because|congratulations|congrats)\b"
+)
+_INTERROGATIVE = lazy(r"(?:are|is|did|do|does|have|has|was|were|will|could|can|would|how|what|which|who|when|why|where|should|might)\b")
+_CONFIRMS = lazy(
+    r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am|have|did|do))\b[^?\0]{0,90}\?"
+)
 _DENIAL = lazy(
     r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't|stop short of|too early to"
     r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from)\b"
 )
-_NOT_DENIED = lazy(r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but|not least|no fewer than|no less than)\b")
+_NOT_DENIED = lazy(
+    r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but|not least|no fewer than|no less than)\b"
+)
 
 
 def clause_at(context: Context, offset: int) -> Span:
@@ -60,13 +70,19 @@ def clause_at(context: Context, offset: int) -> Span:
 def mood_at(context: Context, start: int, end: int) -> Mood:
     """Return the mood of what stands at [start, end).
 
-    A sentence that ends in a question mark asks. A short question behind it ("Is that right?") hedges it.
+    A sentence that ends in a question mark asks, but for what it takes for granted ("Since you closed the round, would..."). A short
+    question behind it ("Is that right?") hedges it.
     """
     text = context.normalised.lower
     sentence = sentence_at(context, start)
     stop = max(sentence.end, end)
     if text[sentence.start : stop].rstrip("\"')]*_").endswith("?"):
-        return "asked"
+        clause = clause_at(context, start)
+        if clause.end >= sentence.end - 1 and not _GRANTED.search(text, max(clause.start, start - 30), start):
+            return "asked"
+        if _GRANTED.match(text, clause.start) is None and _INTERROGATIVE.match(text, clause.start):
+            return "asked"
+        return "hedged" if _CLAUSE_CUE.search(text, clause.start, start) else "asserted"
     if _SENTENCE_CUE.search(text, sentence.start, stop):
         return "hedged"
     clause = clause_at(context, start)

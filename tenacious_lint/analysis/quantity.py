@@ -22,14 +22,87 @@ _UNITS = {
     )
 }
 _TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_WORDS = {**_UNITS, **_TENS, "a dozen": 12, "half a dozen": 6, "a half-dozen": 6, "half-dozen": 6, "dozen": 12, "a pair of": 2, "a couple of": 2, "couple": 2, "a hundred": 100, "a couple": 2, "a pair": 2, "both": 2}
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mil": 1e6, "million": 1e6, "bn": 1e9, "b": 1e9, "billion": 1e9, "hundred": 100, "dozen": 12}
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
-    "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "chf": "CHF", "francs": "CHF", "cad": "CAD", "c$": "CAD", "ca$": "CAD", "aud": "AUD",
-    "a$": "AUD", "au$": "AUD", "₹": "INR", "inr": "INR", "rupees": "INR", "¥": "JPY", "jpy": "JPY", "yen": "JPY", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "sgd": "SGD", "s$": "SGD",
+_WORDS = {
+    **_UNITS,
+    **_TENS,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "a half-dozen": 6,
+    "half-dozen": 6,
+    "dozen": 12,
+    "a pair of": 2,
+    "a couple of": 2,
+    "couple": 2,
+    "a hundred": 100,
+    "a couple": 2,
+    "a pair": 2,
+    "both": 2,
 }
-_DURATIONS = {"minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24, "day": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.0, "quarter": 91.0, "year": 365.0, "yr": 365.0}
+_SCALE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mm": 1e6,
+    "mil": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "hundred": 100,
+    "dozen": 12,
+}
+_CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "bucks": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "quid": "GBP",
+    "chf": "CHF",
+    "francs": "CHF",
+    "cad": "CAD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "aud": "AUD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "₹": "INR",
+    "inr": "INR",
+    "rupees": "INR",
+    "¥": "JPY",
+    "jpy": "JPY",
+    "yen": "JPY",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "pln": "PLN",
+    "sgd": "SGD",
+    "s$": "SGD",
+}
+_DURATIONS = {
+    "minute": 1 / 1440,
+    "min": 1 / 1440,
+    "hour": 1 / 24,
+    "hr": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "wk": 7.0,
+    "fortnight": 14.0,
+    "month": 30.0,
+    "quarter": 91.0,
+    "year": 365.0,
+    "yr": 365.0,
+}
 """Days in a unit; a working day counts as a day."""
 
 _TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -46,20 +119,29 @@ _NUMBER = lazy(
     rf"(?P<scale>{_SCALES})?(?P<plus>\+)?"
 )
 _RANGE = lazy(r"\s?-\s?|\s(?:to|or|and|through|up to)\s(?=[\w$€£₹¥])")
-_AFTER_MONEY = lazy(rf"\s?(?:(?P<name>{_NAME})\b)?(?P<tail>{_PER})?")
+_AFTER_MONEY = lazy(rf"(?:\s?(?P<name>{_NAME})\b)?(?P<tail>{_PER})?")
 _PERCENT = lazy(r"\s?%|[\s-](?:percent|per cent|pct)\b(?! points)")
-_DURATION = lazy(r"[\s-](?:(?:working|business|calendar|full|short|solid)[\s-])?(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?)\b")
+_DURATION = lazy(
+    r"[\s-](?:(?:working|business|calendar|full|short|solid)[\s-])?(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|quarters?|years?|yrs?)\b"
+)
 _MULTIPLE = lazy(r"x\b|[\s-]?(?:times|fold)\b")
 _BEFORE = lazy(
     r"(?:(?P<about>about|around|roughly|approximately|approx\.?|some|circa|nearly|almost|close to|~|perhaps|maybe|or so|in the region of|just under|just over|a little over|a little under)"
-    r"|(?P<least>over|more than|at least|north of|upwards? of|a minimum of|minimum of|no fewer than|not less than|above|from)"
-    r"|(?P<most>up to|at most|as many as|no more than|under|less than|fewer than|below|a maximum of|maximum of|to|capped at|not more than))\s?(?:a\s|the\s)?\Z"
+    r"|(?P<least>over|more than|at least|north of|upwards? of|a minimum of|minimum of|no fewer than|not less than|above|from(?=\s?(?:a\s|the\s)?\Z))"
+    r"|(?P<most>up to|at most|as many as|no more than|under|less than|fewer than|below|a maximum of|maximum of|capped at|not more than))\s?(?:a\s|the\s)?\Z"
 )
-_NO_NUMBER_BEFORE = lazy(r"(?:\b(?:version|v|q|step|phase|rfc|section|no|nr|page|part|chapter|floor|room|suite|level|tier|option|iso|soc|python|java|go|node|rails|django|postgres|php|http|ipv|es|series|suite|gate|the year|that|this|which|each|any|every|no|another|other|next|last|either|neither|someone|some|the)\s|[#§])\Z")
+_FROM_TO = lazy(r"[^.;!?\0]{0,40}?\bto\s")
+_NO_NUMBER_BEFORE = lazy(
+    r"(?:\b(?:version|v|q|step|phase|rfc|section|no|nr|page|part|chapter|floor|room|suite|level|tier|option|iso|soc|python|java|go|node|rails|django|postgres|php|http|ipv|es|series|suite|gate|the year|that|this|which|each|any|every|no|another|other|next|last|either|neither|someone|some|the)\s|[#§])\Z"
+)
 _AS_NUMBER = frozenset({"one"})
 _TIME_AFTER = lazy(r":\d\d|\s?(?:am|pm|a\.m|p\.m|o'clock|h\d\d|gmt|utc|cet|est|pst|ist|bst)\b|(?:st|nd|rd|th)\b|/\d|\.\d+\.\d|-\d{1,2}-\d")
-_DATE_BEFORE = lazy(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?\s(?:the\s)?\Z")
-_DATE_AFTER = lazy(r"\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b")
+_DATE_BEFORE = lazy(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?\s(?:the\s)?\Z"
+)
+_DATE_AFTER = lazy(
+    r"\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b"
+)
 
 
 class Quantity(NamedTuple):
@@ -142,7 +224,11 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
     low = high = value
     joined = _RANGE.match(text, end)
     if joined is not None and (second := _NUMBER.match(text, joined.end())) is not None and (other := _one(text, second)) is not None:
-        both = joined.group().strip() not in ("and", "or") or text[max(0, start - 8) : start].endswith("between ") or joined.group().strip() == "or"
+        both = (
+            joined.group().strip() not in ("and", "or")
+            or text[max(0, start - 8) : start].endswith("between ")
+            or joined.group().strip() == "or"
+        )
         if both and (other[2] >= value or joined.group().strip() in ("-", "to")):
             top, scale = other[2], second["scale"]
             if scale and not match["scale"] and value < top:
@@ -160,14 +246,42 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
     if symbol:
         start = match.start()
     figures = word[0].isdigit()
-    if figures and not symbol and (_TIME_AFTER.match(text, match.end("number")) or text[match.end("number") : match.end("number") + 1].isalpha() and not scale and text[match.end("number") : match.end("number") + 2] not in ("x ", "x,", "x.", "x-")):
+    if (
+        figures
+        and not symbol
+        and (
+            _TIME_AFTER.match(text, match.end("number"))
+            or text[match.end("number") : match.end("number") + 1].isalpha()
+            and not scale
+            and text[match.end("number") : match.end("number") + 2] not in ("x ", "x,", "x.", "x-")
+        )
+    ):
         return None
     before = text[max(0, start - 24) : start]
-    if not symbol and _NO_NUMBER_BEFORE.search(before) and (figures or word in _AS_NUMBER) and not before.endswith(("the ", "these ", "some ", "no ", "go ")):
+    if (
+        not symbol
+        and _NO_NUMBER_BEFORE.search(before)
+        and (figures or word in _AS_NUMBER)
+        and not before.endswith(("the ", "these ", "some ", "no ", "go "))
+    ):
         return None
-    if figures and not symbol and not scale and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(text, match.end("number"))) and float(word.replace(",", "")) <= 31:
+    if (
+        figures
+        and not symbol
+        and not scale
+        and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(text, match.end("number")))
+        and float(word.replace(",", "")) <= 31
+    ):
         return None
-    if figures and not symbol and not scale and len(word) == 4 and word[:2] in ("19", "20") and "," not in word and not _PERCENT.match(text, end):
+    if (
+        figures
+        and not symbol
+        and not scale
+        and len(word) == 4
+        and word[:2] in ("19", "20")
+        and "," not in word
+        and not _PERCENT.match(text, end)
+    ):
         return None
     value = float(word.replace(",", "")) if figures else _word_value(word)
     if scale:
@@ -190,7 +304,8 @@ def _word_value(word: str) -> float:
 def _with_unit(text: str, start: int, end: int, low: float, high: float, currency: str | None, plus: bool) -> Quantity:
     bound: Bound = "at_least" if plus else "exact"
     if not plus and (before := _BEFORE.search(text[max(0, start - 24) : start])):
-        bound = "about" if before["about"] else "at_least" if before["least"] else "at_most"
+        goes_on = before["least"] == "from" and _FROM_TO.match(text, end)
+        bound = "about" if before["about"] else "exact" if goes_on else "at_least" if before["least"] else "at_most"
     money = _AFTER_MONEY.match(text, end)
     assert money is not None
     if currency is not None or money["name"]:
@@ -205,8 +320,22 @@ def _with_unit(text: str, start: int, end: int, low: float, high: float, currenc
     return Quantity(start, end, low, high, "count", None, bound)
 
 
-_UNIT_OF = {"hr": "hour", "h": "hour", "hourly": "hour", "daily": "day", "weekly": "week", "mo": "month", "monthly": "month", "yr": "year", "annum": "year", "annually": "year", "yearly": "year"}
+_UNIT_OF = {
+    "hr": "hour",
+    "h": "hour",
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "mo": "month",
+    "monthly": "month",
+    "yr": "year",
+    "annum": "year",
+    "annually": "year",
+    "yearly": "year",
+}
 
 
 def _singular(unit: str) -> str:
-    return {"mins": "minute", "min": "minute", "hrs": "hour", "hr": "hour", "wks": "week", "wk": "week", "yrs": "year", "yr": "year"}.get(unit, unit.rstrip("s"))
+    return {"mins": "minute", "min": "minute", "hrs": "hour", "hr": "hour", "wks": "week", "wk": "week", "yrs": "year", "yr": "year"}.get(
+        unit, unit.rstrip("s")
+    )

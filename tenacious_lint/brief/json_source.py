@@ -28,7 +28,7 @@ class JsonSource:
         self.file = file
         self._duplicate = False
         try:
-            self.data = json.loads(text, object_pairs_hook=self._object, parse_int=_integer)
+            self.data = self._loaded()
         except json.JSONDecodeError as problem:
             raise BriefError.at(f"{file}:{problem.lineno}:{problem.colno}", f"not JSON: {problem.msg}", "mend the file") from None
         except RecursionError:
@@ -37,13 +37,21 @@ class JsonSource:
             raise BriefError(
                 *(Problem(self._at(offset), f"duplicate key '{key}'", "keep one of them") for key, offset in self._marks.duplicates)
             )
-        if _too_deep(self.data):
+        if text.count("[") + text.count("{") > _MAX_DEPTH and _too_deep(self.data):
             raise BriefError.at(file, "too deeply nested", "split the file")
-        if "\\ud" in text.lower():
+        if "\\u" in text and "\\ud" in text.lower():
             try:
                 json.dumps(self.data, ensure_ascii=False).encode()
             except UnicodeEncodeError:
                 raise BriefError.at(file, "half of a surrogate pair (\\ud800 to \\udfff alone)", "write the character itself") from None
+
+    def _loaded(self) -> Any:
+        try:
+            return json.loads(text := self.text, object_pairs_hook=self._object)
+        except json.JSONDecodeError:
+            raise
+        except ValueError:  # an integer of thousands of digits
+            return json.loads(text, object_pairs_hook=self._object, parse_int=_integer)
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         result = dict(pairs)

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 import os
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tenacious_lint.brief.model import Brief
+from tenacious_lint.brief.signal import Signals
+from tenacious_lint.brief.source import Source
 from tenacious_lint.errors import BriefError, Problem
-from tenacious_lint.schema import PlaceOf, Reader
+from tenacious_lint.schema import PlaceOf, Reader, keys_of
 
 MAX_BYTES = 5_000_000
-_FORMS = {
-    "hiring_signal_brief": (
-        "hiring_signal_brief",
-        "prospect_domain",
-        "primary_segment_match",
-        "hiring_velocity",
-        "buying_window_signals",
-        "confidence_summary",
-    ),
-    "competitor_gap_brief": ("competitor_gap_brief", "competitors_analyzed", "gap_findings", "prospect_sub_niche"),
-    "bench_summary": ("bench_summary", "stacks", "available_capacity", "total_engineers_on_bench"),
-    "prior_thread": ("prior_thread",),
-    "task_input": ("task_input", "company_signal", "expected_features"),
-}
-"""Published forms, and keys that only they have at the top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A brief and the function that knows the places of its values, by the path of their keys."""
-
-    brief: Brief
-    place: PlaceOf = field(repr=False)
-
-
 FileKey = tuple[str, int, int]
 """A file in one state: path, time of change in nanoseconds, size."""
 
@@ -62,7 +39,7 @@ def file_key(path: str | Path) -> FileKey:
     return file, state.st_mtime_ns, state.st_size
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def read_source(key: FileKey) -> Source:
     """Return the brief in a file in one state, and its places."""
     file = key[0]
@@ -71,42 +48,57 @@ def read_source(key: FileKey) -> Source:
         from tenacious_lint.brief.json_source import JsonSource
 
         json_source = JsonSource(text, file)
-        return Source(read_brief(json_source.data, json_source.place), json_source.place)
+        return read_data(json_source.data, json_source.place)
     from tenacious_lint.yaml_source import YamlSource
 
-    source = YamlSource(text, file, error=BriefError)
-    return Source(read_brief(source.data, source.place), source.place)
+    source = YamlSource(text, file, error=BriefError, lazy=True)
+    return read_data(source.data, source.place)
 
 
 def read_brief(data: Any, place: PlaceOf) -> Brief:
-    """Return the brief in a mapping with native keys; `place` knows where its values stand. Raises BriefError with every problem."""
+    """Return the brief in a mapping with native keys or published forms; `place` knows where its values stand.
+
+    Raises BriefError with every problem.
+    """
+    return read_data(data, place).brief
+
+
+def read_data(data: Any, place: PlaceOf) -> Source:
+    """Return the brief in a mapping, as `read_brief` does, with the places of its values by their native paths."""
+    if isinstance(data, dict) and _may_be_published(data):
+        from tenacious_lint.brief.published.recognise import read_published
+
+        found = read_published(data, place)
+        if found is not None:
+            return found
     problems: list[Problem] = []
-    if isinstance(data, dict):
-        _refuse_published(data, place)
     brief = Reader(place, problems).read(Brief, data)
     if brief is None:
         raise BriefError(*problems)
-    return brief
+    return Source(brief, place)
 
 
-def _refuse_published(data: dict[str, Any], place: PlaceOf) -> None:
-    for form, marks in _FORMS.items():
-        mark = next((key for key in marks if key in data), None)
-        if mark is not None:
-            remedy = "write its facts under the native keys: prospect, signals, bench, pricing, approved, policy, thread"
-            raise BriefError.at(place((mark,), key=True), f"this is the published form '{form}', which is not read yet", remedy)
+def _may_be_published(data: dict[str, Any]) -> bool:
+    """Tell whether there may be a published form: a key that is not native, or native ones as the second variant has them."""
+    if "generated_at" in data or not data.keys() <= keys_of(Brief).keys():
+        return True
+    signals = data.get("signals")
+    return isinstance(signals, dict) and not signals.keys() <= keys_of(Signals).keys()
 
 
 def _text(file: str) -> str:
     try:
-        with open(file, "rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+        with open(file, "rb", buffering=0) as stream:
+            raw = b""
+            while len(raw) <= MAX_BYTES and (read := stream.read(MAX_BYTES + 1 - len(raw))):
+                raw += read
     except (OSError, ValueError) as problem:
         raise _unreadable(file, problem) from None
     if len(raw) > MAX_BYTES:
         raise BriefError.at(file, f"larger than {MAX_BYTES:,} bytes", "a brief is about one prospect")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as problem:
         line = raw.count(b"\n", 0, problem.start) + 1
         column = len(raw[raw.rfind(b"\n", 0, problem.start) + 1 : problem.start].decode("utf-8", "replace")) + 1

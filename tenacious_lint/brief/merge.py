@@ -8,9 +8,10 @@ from dataclasses import Field, dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from tenacious_lint.brief.load import FileKey, Source, read_source
+from tenacious_lint.brief.load import FileKey, read_source
 from tenacious_lint.brief.model import Brief, pointer_to
 from tenacious_lint.brief.signal import Observation, Signals
+from tenacious_lint.brief.source import Source
 from tenacious_lint.errors import BriefError, Problem
 from tenacious_lint.schema import Path
 
@@ -31,8 +32,8 @@ def merge_files(keys: tuple[FileKey, ...]) -> Brief:
 def merge_briefs(sources: Sequence[Source]) -> Brief:
     """Return one brief from several. Raises BriefError with every fact that has two values.
 
-    Sections and mappings are joined key by key, lists end to end without repeats. Each source keeps its own date: its `as_of` becomes the
-    date of its observations and of its bench where they have none. The whole is as of the newest.
+    Sections and mappings are joined key by key, lists end to end without repeats. Each source keeps its own date: its `generated_at`,
+    or else its `as_of`, becomes the date of its observations and of its bench where they have none. The whole is as of the newest.
     """
     problems: list[Problem] = []
     whole = dated(sources[0].brief)
@@ -41,15 +42,18 @@ def merge_briefs(sources: Sequence[Source]) -> Brief:
         whole = merger.join(whole, dated(source.brief), ())
     if problems:
         raise BriefError(*problems)
-    return whole
+    if whole.as_of and whole.generated_at and whole.generated_at > whole.as_of:
+        whole = replace(whole, as_of=whole.generated_at)
+    return whole.with_days()
 
 
 def dated(brief: Brief) -> Brief:
     """Return the brief with its own date on every observation, and on the bench, that has none."""
-    if brief.as_of is None:
+    day = brief.generated_at or brief.as_of
+    if day is None:
         return brief
-    signals = _observed(brief.signals, brief.as_of) if brief.signals else None
-    return replace(brief, signals=signals, bench_as_of=brief.bench_as_of or (brief.as_of if brief.bench is not None else None))
+    signals = _observed(brief.signals, day) if brief.signals else None
+    return replace(brief, signals=signals, bench_as_of=brief.bench_as_of or (day if brief.bench is not None else None))
 
 
 def _observed(value: Any, day: dt.date) -> Any:
@@ -78,7 +82,7 @@ class _Merger:
         if isinstance(one, dict) and isinstance(other, dict):
             return {**one, **{key: self.join(one.get(key), value, (*path, key)) for key, value in other.items()}}
         if isinstance(one, tuple) and isinstance(other, tuple):
-            return one + tuple(item for item in other if item not in one)
+            return one + _without(other, one)
         self._conflict(one, other, path)
         return one
 
@@ -96,6 +100,14 @@ class _Merger:
         there = next((source for source in self.before if source.brief.at_pointer(pointer) == one), self.before[0])
         said = f"{'.'.join(map(str, path))}: {_shown(other)} here, but {_shown(one)} in {there.place(path)}"
         self.problems.append(Problem(self.source.place(path), said, "keep the one that is true"))
+
+
+def _without(items: tuple[Any, ...], known: tuple[Any, ...]) -> tuple[Any, ...]:
+    try:
+        seen = set(known)
+    except TypeError:  # what holds a mapping cannot be hashed
+        return tuple(item for item in items if item not in known)
+    return tuple(item for item in items if item not in seen)
 
 
 def _shown(value: Any) -> str:

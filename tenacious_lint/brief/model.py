@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, get_args
 
 from tenacious_lint.brief.section import Approved, BenchEntry, Policy, Pricing, Prospect, Thread
-from tenacious_lint.brief.signal import Signals
+from tenacious_lint.brief.signal import EVENTS, Signals
 from tenacious_lint.schema import Path, Reader, described, json_schema, keys_of
 
 
@@ -17,10 +18,14 @@ class Brief:
     """What is true. A section that is None is unknown; one that is present is closed, even if it is empty."""
 
     as_of: dt.date | None = described("the day for which the brief holds", default=None, merge="newest")
+    generated_at: dt.date | None = described(
+        "the day its facts were gathered; where there is no as_of, no fact is later", default=None, merge="newest"
+    )
     prospect: Prospect | None = described("who the mail is for", default=None)
     signals: Signals | None = described("what was observed about the prospect", default=None)
     bench: dict[str, BenchEntry] | None = described("capacity by skill: {go: {available: 3}}", default=None)
     bench_as_of: dt.date | None = described("the day of the bench figures", default=None, merge="lowest")
+    bench_note: str | None = described("what else holds of the bench", default=None, nonempty=True, merge="join")
     pricing: Pricing | None = described("what may be said of prices", default=None)
     approved: Approved | None = described("what a mail may name", default=None)
     policy: Policy | None = described("what else holds for this prospect", default=None)
@@ -28,18 +33,33 @@ class Brief:
 
     @classmethod
     def from_data(cls, data: Any, reader: Reader, path: Path) -> Brief | None:
-        """Read it, and refuse a date after `as_of` and an empty text in a list."""
+        """Read it, and refuse a date after the brief's own day and an empty text in a list."""
         value = reader.fields_of(cls, data, path)
         if not isinstance(value, cls):
             return None
-        for where, day in value.dates():
-            if value.as_of is not None and day > value.as_of:
-                said = f"{where[-1]}: {day} is after as_of, {value.as_of}"
-                reader.problem((*path, *where), said, "mend the date, or set as_of to the day the brief was made")
-        for where, text in _leaves(value, ()):
+        name = "as_of" if value.as_of else "generated_at"
+        limit = value.as_of or value.generated_at
+        for where, day in value.dates() if limit and reader.newest > limit else ():
+            if limit is not None and day > limit:
+                said = f"{where[-1]}: {day} is after {name}, {limit}"
+                reader.problem((*path, *where), said, f"mend the date, or set {name} to the day the brief was made")
+        for where, text in _leaves(value, ()) if reader.blank else ():
             if isinstance(text, str) and isinstance(where[-1], int) and not text.strip():
                 reader.problem((*path, *where), "an empty text in a list", "delete it")  # as a phrase it would be everywhere
-        return value
+        return value.with_days()
+
+    def with_days(self) -> Brief:
+        """Return the brief with the date of every event of which it knows the age and the day from which that is counted."""
+        own = self.as_of or self.generated_at
+        changed: dict[str, Any] = {}
+        for name in EVENTS if self.signals else ():
+            event = getattr(self.signals, name)
+            if event is None or event.age_days is None or event.date is not None:
+                continue
+            day = event.observed or own
+            if day is not None and event.age_days < day.toordinal():
+                changed[name] = replace(event, date=day - dt.timedelta(event.age_days))
+        return replace(self, signals=replace(self.signals, **changed)) if changed and self.signals else self
 
     def dates(self) -> Iterator[tuple[Path, dt.date]]:
         """Yield the day of every event and observation, with its path; not `as_of`, nor a date that is itself a custom fact."""
@@ -56,7 +76,19 @@ class Brief:
 
         Parts are the keys of the file. A name that itself holds a dot (`bench.node.js`) is found too.
         """
-        return _at(self, path.split("."))
+        value: Any = self
+        parts = _split(path)
+        for index, part in enumerate(parts):
+            names = _attributes.get(type(value)) or _attributes_of(value)
+            if names is None:
+                return _at(value, parts[index:])
+            name = names.get(part)
+            if name is None:
+                return None
+            value = getattr(value, name)
+            if value is None:
+                return None
+        return value
 
     def at_pointer(self, pointer: str) -> Any:
         """Return the value at an RFC 6901 pointer such as `/bench/go/available`, or None: the brief does not say."""
@@ -64,12 +96,30 @@ class Brief:
         return _at(self, parts) if pointer else self
 
 
+@lru_cache(maxsize=1024)
+def _split(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))
+
+
+_attributes: dict[type, dict[str, str]] = {}
+"""The attributes behind the keys of each class that a path went through."""
+
+
+def _attributes_of(value: Any) -> dict[str, str] | None:
+    """Return the attributes behind the keys of a value's class, or None for a mapping or a list."""
+    if not is_dataclass(value):
+        return None
+    cls: Any = type(value)
+    found = _attributes[cls] = {key: declared.name for key, (declared, _) in keys_of(cls).items()}
+    return found
+
+
 def pointer_to(*parts: str | int) -> str:
     """Return the RFC 6901 pointer of a path into the brief."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
-def _at(value: Any, parts: list[str]) -> Any:
+def _at(value: Any, parts: Sequence[str]) -> Any:
     if not parts:
         return value
     if isinstance(value, Mapping):

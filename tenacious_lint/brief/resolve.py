@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -129,19 +130,22 @@ def _briefs_in(folder: str) -> frozenset[str]:
 def _inline_places(draft: Draft, place: str) -> Callable[..., str]:
     """Return the places of a brief written in front matter: the text is read again, but only when an error asks."""
 
-    def place_of(path: tuple[str | int, ...] = (), *, key: bool = False) -> str:
-        source: Any = None
+    @cache
+    def source() -> Any:
         lines = draft.source.removeprefix("\ufeff").splitlines()
-        if lines and lines[0].rstrip() == "---" and "---" in (tail := [line.rstrip() for line in lines[1:]]):
-            from tenacious_lint.errors import TenaciousLintError
-            from tenacious_lint.yaml_source import YamlSource
+        if not (lines and lines[0].rstrip() == "---" and "---" in (tail := [line.rstrip() for line in lines[1:]])):
+            return None
+        from tenacious_lint.errors import TenaciousLintError
+        from tenacious_lint.yaml_source import YamlSource
 
-            text = "\n".join(lines[1 : tail.index("---") + 1])
-            try:
-                source = YamlSource(text, draft.path, first_line=2, error=BriefError)
-            except TenaciousLintError:
-                source = None
-        found = isinstance(source and source.data, dict) and "brief" in source.data
-        return source.place(("brief", *path), key=key) if found else place
+        try:
+            found = YamlSource("\n".join(lines[1 : tail.index("---") + 1]), draft.path, first_line=2, error=BriefError)
+        except TenaciousLintError:
+            return None
+        return found if isinstance(found.data, dict) and "brief" in found.data else None
+
+    def place_of(path: tuple[str | int, ...] = (), *, key: bool = False) -> str:
+        found = source()
+        return str(found.place(("brief", *path), key=key)) if found else place
 
     return place_of

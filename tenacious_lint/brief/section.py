@@ -23,7 +23,10 @@ class Prospect:
     industry: str | None = described("what the company does", default=None, nonempty=True)
     employees: int | None = described("the headcount", default=None, minimum=0)
     buying_stage: BuyingStage | None = described("how far the search for a vendor is", default=None)
-    segment: str | None = described("the segment of the market", default=None, nonempty=True)
+    segment: str | None = described("the segment of the market, or abstain", default=None, nonempty=True)
+    segment_confidence: float | None = described("how sure the segment is, 0 to 1", default=None, minimum=0, maximum=1, merge="lowest")
+    sector: str | None = described("the sector its peers were taken from", default=None, nonempty=True)
+    niche: str | None = described("the part of that sector", default=None, nonempty=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,7 @@ class PriceBand:
     max: float | None = described("the highest price", default=None, minimum=0)
     currency: str | None = described("ISO code: USD", default=None, nonempty=True)
     per: Literal["hour", "day", "week", "month", "project"] | None = described("the unit", default=None)
+    duration: str | None = described("how long what is priced takes: 6 weeks", default=None, nonempty=True)
 
     @classmethod
     def from_data(cls, data: Any, reader: Reader, path: Path) -> PriceBand | None:
@@ -103,6 +107,7 @@ class Pricing:
 
     may_quote: tuple[PriceBand, ...] = described("bands that may be quoted", default=())
     may_not_quote: tuple[str, ...] = described("what may not: total contract value, discounts", default=())
+    terms: tuple[str, ...] = described("minimum terms: at least three months", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +139,10 @@ class Policy:
     jurisdiction: str | None = described("whose law holds: us, eu, uk, ca", default=None, nonempty=True)
     message_type: str | None = described("commercial, transactional...", default=None, nonempty=True)
     routing: tuple[str, ...] = described("people a question of capacity or price is routed to", default=())
-    max_commitment: int | None = described("the most engineers a mail may promise", default=None, minimum=0)
+    max_commitment: int | None = described("the most engineers a mail may promise", default=None, minimum=0, merge="lowest")
+    required_hedges: tuple[str, ...] = described("hedges of which a mail should use one", default=())
+    must_reference_signal: bool | None = described("true: the mail must refer to a signal", default=None)
+    must_include_cta: bool | None = described("true: the mail must ask for something", default=None)
     freshness: Freshness | None = described("days for which signals are news", default=None)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import MISSING, dataclass, fields, replace
+from collections.abc import Callable
+from dataclasses import MISSING, Field, dataclass, fields, replace
+from functools import cache, partial
 from typing import Any, Literal, TypeVar
 
 from tenacious_lint.errors import did_you_mean
@@ -11,6 +13,7 @@ from tenacious_lint.schema import Path, Reader, described, object_schema
 
 Band = Literal["high", "medium", "low"]
 CONFIDENCE_WORDS: dict[str, float] = {"high": 0.90, "medium": 0.65, "low": 0.35}
+AGE = "where no date is known: how many days before `observed`, or before the brief's own day, it happened"
 _ABOUT = frozenset({"observed", "confidence", "source"})
 
 S = TypeVar("S", bound="Observation")
@@ -75,18 +78,50 @@ class Signal(Observation):
 
 
 def settled(signal: Any) -> Any:
-    """Return the signal without values if it was not detected, and as detected if it has one."""
-    values = [item for item in fields(signal) if item.name not in _ABOUT and item.name != "detected"]
+    """Return the signal, just read, without values if it was not detected, and as detected if it has one."""
+    cls: Any = type(signal)
+    values = _values_of(cls)
     if signal.detected is False:
-        empty = {item.name: item.default if item.default_factory is MISSING else item.default_factory() for item in values}
-        return replace(signal, **empty)
-    if signal.detected is None and any(getattr(signal, item.name) not in (None, (), {}) for item in values):
-        return replace(signal, detected=True)
+        return replace(signal, **{name: empty() for name, empty in values})
+    if signal.detected is None:
+        for name, _ in values:
+            if getattr(signal, name) not in _EMPTY:
+                object.__setattr__(signal, "detected", True)  # nobody else has seen it yet
+                break
     return signal
 
 
+_EMPTY: tuple[Any, ...] = (None, (), {})
+
+
+@cache
+def _values_of(cls: type) -> tuple[tuple[str, Callable[[], Any]], ...]:
+    """Return the fields of a signal that are values, not about it, each with what makes it empty."""
+    values = [item for item in fields(cls) if item.name not in _ABOUT and item.name != "detected"]
+    return tuple((item.name, partial(_default_of, item)) for item in values)
+
+
+def _default_of(item: Field[Any]) -> Any:
+    return item.default if item.default_factory is MISSING else item.default_factory()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Funding(Signal):
+class Event(Signal):
+    """A signal that happened on a day: its subclasses have `date`, and `age_days` for where only the age is known."""
+
+    def age(self, as_of: dt.date) -> int | None:
+        """Return how many days before `as_of` it happened, or None if the brief does not say."""
+        date: dt.date | None = getattr(self, "date")  # noqa: B009
+        age_days: int | None = getattr(self, "age_days")  # noqa: B009
+        if date is not None:
+            return (as_of - date).days
+        if age_days is None or self.observed is None:
+            return age_days
+        return age_days + (as_of - self.observed).days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Funding(Event):
     """A round of funding."""
 
     stage: str | None = described("the round: seed, Series A...", default=None, nonempty=True)
@@ -94,6 +129,7 @@ class Funding(Signal):
     currency: str | None = described("ISO code: USD", default=None, nonempty=True)
     date: dt.date | None = described("the day the round closed", default=None)
     investors: tuple[str, ...] = described("who invested, the lead first", default=())
+    age_days: int | None = described(AGE, default=None, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,22 +144,24 @@ class Hiring(Signal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layoff(Signal):
+class Layoff(Event):
     """A reduction of the headcount."""
 
     date: dt.date | None = described("the day it was announced", default=None)
     percent: float | None = described("the share of the headcount, 0 to 100", default=None, minimum=0, maximum=100)
     count: int | None = described("how many people", default=None, minimum=0)
+    age_days: int | None = described(AGE, default=None, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leadership(Signal):
+class Leadership(Event):
     """A change of a leader."""
 
     person: str | None = described("who", default=None, nonempty=True)
     role: str | None = described("the role: CTO, VP Engineering", default=None, nonempty=True)
     date: dt.date | None = described("the day it took effect", default=None)
     change: Literal["joined", "promoted", "interim", "left"] | None = described("what happened", default=None)
+    age_days: int | None = described(AGE, default=None, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +170,9 @@ class AiMaturity(Signal):
 
     score: int | None = described("0 to 3; never told to the reader", default=None, minimum=0, maximum=3)
     evidence: tuple[str, ...] = described("what the score rests on", default=())
+    benchmark: float | None = described(
+        "the score of the best quarter of the sector; never told to the reader", default=None, minimum=0, maximum=3
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,11 +194,12 @@ class TechStack(Signal):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Engagement(Signal):
+class Engagement(Event):
     """Something the prospect did with our content."""
 
     what: str | None = described("what the prospect did: liked a post, read the case study", default=None, nonempty=True)
     date: dt.date | None = described("when", default=None)
+    age_days: int | None = described(AGE, default=None, minimum=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +210,15 @@ class Peer(Observation):
     practice: str | None = described("what it does", default=None, nonempty=True)
     evidence: str | None = described("how that is known", default=None, nonempty=True)
     may_name: bool | None = described("true: the mail may name it", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Observation):
+    """Something that peers do and the prospect is not seen to do. Absence of a trace is no proof."""
+
+    practice: str = described("what the peers do", nonempty=True)
+    peers: tuple[str, ...] = described("who does it, by name", default=())
+    state: str | None = described("what is seen of it at the prospect", default=None, nonempty=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,5 +251,12 @@ class Signals:
     ai_maturity: AiMaturity | None = described("how far they are with AI", default=None)
     tech_stack: TechStack | None = described("what they build with", default=None)
     peers: tuple[Peer, ...] | None = described("companies like them", default=None)
+    gaps: tuple[Gap, ...] | None = described("what peers do and they are not seen to do", default=None)
     engagement: Engagement | None = described("what they did with our content", default=None)
     custom: dict[str, CustomFact] | None = described("further facts by name", default=None)
+    flags: tuple[str, ...] | None = described("reservations of whoever gathered the signals: weak_hiring_velocity_signal", default=None)
+    age_days: int | None = described("how old the signals are as a whole, where no day is known", default=None, minimum=0, merge="newest")
+
+
+EVENTS = ("funding", "layoff", "leadership", "engagement")
+"""The signals that are events: they have a `date`, or an `age_days` where no day is known."""

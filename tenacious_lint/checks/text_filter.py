@@ -31,7 +31,9 @@ class TextFilter:
     cited: Literal["skip", "lint"] = described("whether words quoted from somebody else count", default="skip")
     negated: Literal["skip", "lint"] = described("whether a negated match counts", default="lint")
     asked: Literal["skip", "lint"] = described("whether a match in a question counts", default="lint")
-    hedged: Literal["skip", "lint"] = described("whether a match in a hedged or conditional clause, or in a question, counts", default="lint")
+    hedged: Literal["skip", "lint"] = described(
+        "whether a match in a hedged or conditional clause, or in a question, counts", default="lint"
+    )
     about: Literal["anyone", "reader", "sender"] = described("whom the clause must speak of", default="anyone")
 
     @cached_property

@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import click
 
-from tenacious_lint.api import FileResult, Linter, Options
-from tenacious_lint.batch import Tally, attempt, diff, fix_file, lint_files, write_whole
+from tenacious_lint.api import FileResult, Linter
+from tenacious_lint.batch import attempt, diff, fix_file, write_whole
+from tenacious_lint.cli.lint_job import (
+    Job,
+    Writer,
+    complain,
+    how_to_run,
+    make_job,
+    open_output,
+    standard_output,
+    wants_color,
+    what_is_known,
+    what_to_lint,
+)
 from tenacious_lint.cli.progress import Progress
-from tenacious_lint.config import load_config
-from tenacious_lint.document.discovery import Discovery, DiscoverySettings, discover
-from tenacious_lint.document.draft import STAGES
 from tenacious_lint.engine.verdict import fails
-from tenacious_lint.errors import ConfigError, Problem, did_you_mean
+from tenacious_lint.errors import ConfigError
 from tenacious_lint.finding import Finding
 from tenacious_lint.report.formats import FORMATS, make
 
-_LEVELS = ("error", "warning", "info", "off")
-
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--config", "config_file", metavar="FILE", help="The config to use, instead of the nearest tenacious-lint.yaml.")
-@click.option("--profile", metavar="NAME", help="A profile of the config.")
-@click.option("--pack", "packs", multiple=True, metavar="NAME", help="A rule pack, by name or folder, instead of the config's; repeatable.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these: rule ids, pack ids or globs, separated by commas.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Do not run these.")
-@click.option("--severity", multiple=True, metavar="RULE=LEVEL", help="Set the severity of rules: error, warning, info or off.")
+@what_to_lint
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info", "review", "never"]), help="What makes the exit code 1.  [default: error]"
 )
@@ -43,14 +42,11 @@ _LEVELS = ("error", "warning", "info", "off")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make the unsafe fixes too.")
 @click.option("--diff", "show_diff", is_flag=True, help="Show what the fixes would change, and change nothing.")
 @click.option("--stdin-filename", metavar="NAME", help="Lint standard input as if it were this file.")
-@click.option("--brief", metavar="FILE", help="The brief of all drafts.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day to judge dates by.")
-@click.option("--stage", type=click.Choice(STAGES), help="The stage of all drafts.")
-@click.option("--baseline", metavar="FILE", help="Leave out the findings in this baseline.")
+@what_is_known
 @click.option("--write-baseline", metavar="FILE", help="Write all findings to a baseline, and pass.")
-@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named (for pre-commit).")
-@click.option("--jobs", "-j", type=click.IntRange(0), default=0, show_default="by the number of files", help="How many processes.")
+@how_to_run
 @click.option("--statistics", is_flag=True, help="Add a count of findings by rule.")
+@click.option("--score", is_flag=True, help="Add the score of each draft to the text report.")
 @click.option("--explain", is_flag=True, help="Add why each rule matters.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Colour in the text report."
@@ -63,38 +59,28 @@ def check(paths: tuple[str, ...], **wishes: Any) -> int:
     tenacious-lint check mail.eml --brief acme.brief.yaml --stage warm
     cat mail.md | tenacious-lint check - --stdin-filename drafts/mail.md
     """
-    stdin = "-" in paths or (wishes["stdin_filename"] is not None and not paths)
-    if stdin and len(paths) > 1:
-        raise ConfigError.at("-", "standard input and files at once", "lint one or the other")
     if wishes["unsafe_fixes"] and not (wishes["fix"] or wishes["show_diff"]):
         raise ConfigError.at("--unsafe-fixes", "does nothing alone", "add --fix or --diff")
-    config = load_config(Path.cwd(), Path(wishes["config_file"]) if wishes["config_file"] else None, wishes["profile"])
-    linter = Linter(config, _options(wishes, config))
-    found = Discovery([], [], 0) if stdin else discover(paths or (".",), _discovery(config, wishes))
-    tally = Tally(found.problems)
-    if not stdin and not found.files and not found.problems and not (wishes["force_exclude"] and found.excluded):
-        tally.problems.append(Problem(", ".join(paths) or ".", "no draft found", "name a file, or a folder with .md, .txt or .eml drafts"))
-    if stdin:
-        results = _stdin(linter, wishes)
-    elif wishes["fix"] or wishes["show_diff"]:
-        results = (_fix(linter, path, wishes) for path in found.files)
-    else:
-        results = lint_files(linter, found.files, wishes["jobs"])
-    fail_on = wishes["fail_on"] or config.fail_on
+    job = make_job(paths, wishes)
+    tally = job.tally
+    mends = wishes["fix"] or wishes["show_diff"]
+    results = (_mended_stdin(job.linter, wishes) if job.stdin else _mended(job, wishes)) if mends else job.results(wishes)
+    fail_on = wishes["fail_on"] or job.config.fail_on
     known: dict[str, list[Finding]] = {}
     failed = False
     with ExitStack() as stack:
-        mends_stdin = stdin and wishes["fix"] and not wishes["show_diff"]  # standard output is the mended mail then
-        out = stack.enter_context(_open(wishes["output"])) if wishes["output"] else sys.stderr if mends_stdin else _stdout()
+        mends_stdin = job.stdin and wishes["fix"] and not wishes["show_diff"]  # standard output is the mended mail then
+        out = stack.enter_context(open_output(wishes["output"])) if wishes["output"] else sys.stderr if mends_stdin else standard_output()
         reporter = make(
             wishes["format_"],
-            color=_wants_color(wishes["color"], out),
+            color=wants_color(wishes["color"], out),
             statistics=wishes["statistics"],
             explain=wishes["explain"],
+            score=wishes["score"],
         )
-        progress = stack.enter_context(Progress(len(found.files)))
-        show = _Writer(out, progress)
-        show(reporter.start(linter.options.as_of or config.as_of or date.today(), linter.rule_infos()))
+        progress = stack.enter_context(Progress(len(job.found.files)))
+        show = Writer(out, progress)
+        show(reporter.start(job.as_of, job.linter.rule_infos()))
         for result in results:
             tally.add(result)
             for report in result.reports:
@@ -104,7 +90,7 @@ def check(paths: tuple[str, ...], **wishes: Any) -> int:
             progress.step()
         show(reporter.finish(tally.summary(), tuple(tally.problems)))
     for problem in tally.problems:
-        _complain(problem)
+        complain(problem)
     if wishes["write_baseline"]:
         from tenacious_lint.engine.baseline import write_baseline
 
@@ -117,47 +103,9 @@ def _exit(code: int) -> int:
     raise click.exceptions.Exit(code)
 
 
-def _options(wishes: dict[str, Any], config: Any) -> Options:
-    from tenacious_lint.engine.baseline import Baseline, read_baseline
-
-    named = wishes["baseline"] or (str(config.root / config.baseline) if config.baseline else None)
-    file = named if not wishes["write_baseline"] else None  # a new baseline holds all findings, not only those that are new
-    return Options(
-        packs=wishes["packs"],
-        select=_split(wishes["select"]),
-        ignore=_split(wishes["ignore"]),
-        severity=_severities(wishes["severity"]),
-        stage=wishes["stage"],
-        brief=wishes["brief"],
-        as_of=wishes["as_of"].date() if wishes["as_of"] else None,
-        baseline=read_baseline(Path(file)) if file else Baseline(),
-    )
-
-
-def _split(entries: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip() for entry in entries for part in entry.split(",") if part.strip())
-
-
-def _severities(entries: tuple[str, ...]) -> dict[str, str]:
-    result = {}
-    for entry in _split(entries):
-        rule, sign, level = entry.partition("=")
-        if not sign or level not in _LEVELS:
-            raise ConfigError.at("--severity", f"'{entry}' is not RULE=LEVEL", did_you_mean(level, _LEVELS))
-        result[rule] = level
-    return result
-
-
-def _discovery(config: Any, wishes: dict[str, Any]) -> DiscoverySettings:
-    return DiscoverySettings(config.root, config.exclude, config.drafts, config.records, wishes["force_exclude"])
-
-
-def _stdin(linter: Linter, wishes: dict[str, Any]) -> Iterator[FileResult]:
+def _mended_stdin(linter: Linter, wishes: dict[str, Any]) -> Iterator[FileResult]:
     name = wishes["stdin_filename"] or "stdin.md"
     data = sys.stdin.buffer.read()
-    if not (wishes["fix"] or wishes["show_diff"]):
-        yield linter.lint_bytes(name, data)
-        return
     after, result = linter.fix_bytes(name, data, unsafe=wishes["unsafe_fixes"])
     if wishes["show_diff"]:
         click.echo(diff(name, data, after), nl=False)
@@ -166,6 +114,10 @@ def _stdin(linter: Linter, wishes: dict[str, Any]) -> Iterator[FileResult]:
         sys.stdout.buffer.write(after)
         sys.stdout.buffer.flush()
         yield result
+
+
+def _mended(job: Job, wishes: dict[str, Any]) -> Iterator[FileResult]:
+    return (_fix(job.linter, path, wishes) for path in job.found.files)
 
 
 def _fix(linter: Linter, path: str, wishes: dict[str, Any]) -> FileResult:
@@ -179,40 +131,3 @@ def _fix(linter: Linter, path: str, wishes: dict[str, Any]) -> FileResult:
         return fixed.result
 
     return attempt(work)
-
-
-def _open(path: str) -> TextIO:
-    try:
-        return open(path, "w", encoding="utf-8", newline="")
-    except OSError as error:
-        raise ConfigError.at(path, f"the report cannot be written: {error.strerror}", "name another file with --output") from None
-
-
-def _stdout() -> TextIO:
-    sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
-    return sys.stdout
-
-
-def _wants_color(wish: str, out: TextIO) -> bool:
-    if wish != "auto":
-        return wish == "always"
-    return out.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
-class _Writer:
-    """Writes pieces of the report, out of the way of the progress line."""
-
-    def __init__(self, out: TextIO, progress: Progress) -> None:
-        self._out = out
-        self._progress = progress
-
-    def __call__(self, piece: str) -> None:
-        if piece:
-            self._progress.clear()
-            self._out.write(piece)
-
-
-def _complain(problem: Problem) -> None:
-    from tenacious_lint.report.escape import inline
-
-    click.echo(f"tenacious-lint: {inline(str(problem))}", err=True)

@@ -12,7 +12,7 @@ import click
 from tenacious_lint import __version__
 from tenacious_lint.errors import TenaciousLintError
 
-_COMMANDS = {"check": "check:check", "rules": "rules:rules", "init": "init:init"}
+_COMMANDS = {"check": "check:check", "score": "score:score", "rules": "rules:rules", "init": "init:init"}
 """Command -> module of this package and name in it; imported when asked for."""
 
 
@@ -45,6 +45,7 @@ def group(ctx: click.Context) -> None:
     tenacious-lint drafts/                 lint a folder (the same as: tenacious-lint check drafts/)
     tenacious-lint mail.md --explain       say why each finding matters
     tenacious-lint drafts/ --fix --diff    show what the safe fixes would change
+    tenacious-lint score drafts/           score drafts by the rubric of the packs in use
     tenacious-lint rules list              all rules
     tenacious-lint init                    write a commented config and a starter pack
 

@@ -10,6 +10,10 @@ from tenacious_lint.config import DEFAULT_PACKS, load_config
 from tenacious_lint.errors import ConfigError, did_you_mean
 from tenacious_lint.rulepack.load import LoadedRule, Pack, load_packs
 from tenacious_lint.rulepack.locate import find_pack, pack_names
+from tenacious_lint.rulepack.rubric import HEAD, LoadedRubric
+
+_RUBRIC = "rubric/"
+"""Stands for a pack's rubric where a rule's name could stand; no rule has such a name."""
 
 
 @click.group()
@@ -57,11 +61,10 @@ def show(rule_id: str, names: tuple[str, ...]) -> None:
 @rules.command()
 @click.argument("targets", nargs=-1, metavar="[PACK|RULE|FILE]...")
 def test(targets: tuple[str, ...]) -> None:
-    """Run the examples of packs, rules or rule files; all packs in use if none is named."""
+    """Run the examples of packs (and of their rubrics), rules or files of either; all packs in use if none is named."""
     from tenacious_lint.ruletest import run_examples
 
-    packs, wanted = _targets(targets)
-    outcome = run_examples(packs, wanted)
+    outcome = run_examples(*_targets(targets))
     for failure in outcome.failures:
         click.echo(str(failure))
     tried = f"{_counted(outcome.rules, 'rule')}, {_counted(outcome.examples, 'example')}"
@@ -83,7 +86,7 @@ def new(target: str, kind: str) -> None:
 
 
 @rules.command()
-@click.argument("name", type=click.Choice(["rule", "pack", "brief", "report", "config"]), default="rule")
+@click.argument("name", type=click.Choice(["rule", "pack", "rubric", "brief", "report", "config"]), default="rule")
 def schema(name: str) -> None:
     """Print a JSON Schema, for editors and other programs."""
     import json
@@ -136,34 +139,44 @@ def _one(packs: list[Pack], rule_id: str) -> LoadedRule:
     return known[rule_id]
 
 
-def _targets(targets: tuple[str, ...]) -> tuple[list[Pack], list[LoadedRule] | None]:
-    """Return the packs to load and the rules to test: a target is a pack's folder or name, a rule file, or a rule id."""
+def _targets(targets: tuple[str, ...]) -> tuple[list[Pack], list[LoadedRule] | None, list[LoadedRubric] | None]:
+    """Return the packs to load, and the rules and rubrics to test (None: all).
+
+    A target is a pack's folder or name, a rule file, a rule id, or a rubric's folder or file.
+    """
     if not targets:
-        return _packs(()), None
-    folders: dict[Path, None] = {}
-    wanted: list[tuple[Path, str | None]] = []
-    for target in targets:
-        path = Path(target)
-        if path.name == "pack.yaml":
-            folder, name = find_pack(str(path.parent)), None
-        elif path.suffix == ".yaml":
-            if not path.is_file():
-                raise ConfigError.at(target, "there is no such rule file", "name a rule file, a pack or a rule")
-            folder, name = path.parent, path.stem
-        elif path.is_dir() or target in pack_names():
-            folder, name = find_pack(target), None
-        elif target.partition("/")[0] in pack_names() and "/" in target:
-            folder, name = find_pack(target.partition("/")[0]), target.partition("/")[2]
-        else:
-            folder, name = find_pack(target), None
-        folders[folder.resolve()] = None
-        wanted.append((folder.resolve(), name))
+        return _packs(()), None, None
+    named = [_target(target) for target in targets]
+    folders = dict.fromkeys(folder for folder, _ in named)
     shipped = [find_pack(name).resolve() for name in DEFAULT_PACKS]
-    if not set(folders) <= set(shipped):  # a team's rules may extend or name shipped ones
+    if not set(folders) <= set(shipped) or any(name in (None, _RUBRIC) for _, name in named):
+        # a team's rules may extend or name shipped ones, and a rubric asks about those of all packs
         folders |= dict.fromkeys(one for one in shipped if one.name not in {folder.name for folder in folders})
     packs = load_packs([(folder, None) for folder in folders])
     rules_: list[LoadedRule] = []
-    for folder, name in wanted:
+    rubrics: dict[str, LoadedRubric] = {}
+    for folder, name in named:
         pack = next(pack for pack in packs if pack.folder.resolve() == folder)
-        rules_.extend([_one([pack], f"{pack.id}/{name}")] if name is not None else pack.rules)
-    return packs, rules_
+        if name != _RUBRIC:
+            rules_.extend([_one([pack], f"{pack.id}/{name}")] if name is not None else pack.rules)
+        if name in (None, _RUBRIC) and pack.rubric is not None:
+            rubrics[pack.id] = pack.rubric
+    return packs, rules_, list(rubrics.values())
+
+
+def _target(target: str) -> tuple[Path, str | None]:
+    """Return the folder of a target's pack, and the rule in it, `_RUBRIC`, or None for all of it."""
+    path = Path(target)
+    inside = path.parent if path.suffix == ".yaml" else path
+    if not (inside / "pack.yaml").is_file() and (inside / HEAD).is_file() and (inside.parent / "pack.yaml").is_file():
+        return inside.parent.resolve(), _RUBRIC
+    if path.name == "pack.yaml":
+        return find_pack(str(path.parent)).resolve(), None
+    if path.suffix == ".yaml":
+        if not path.is_file():
+            raise ConfigError.at(target, "there is no such rule file", "name a rule file, a pack or a rule")
+        return path.parent.resolve(), path.stem
+    pack, _, name = target.partition("/")
+    if not path.is_dir() and pack in pack_names() and name:
+        return find_pack(pack).resolve(), name
+    return find_pack(target).resolve(), None

@@ -127,9 +127,7 @@ def _severity(rule: Rule, level: str | None, context: Context, hit: Hit, scope: 
     return None
 
 
-def _fixes(
-    rule: Rule, context: Context, hit: Hit, start: int, end: int, span: Span, values: Mapping[str, str]
-) -> Iterator[Fix]:
+def _fixes(rule: Rule, context: Context, hit: Hit, start: int, end: int, span: Span, values: Mapping[str, str]) -> Iterator[Fix]:
     replacement = hit.replacement
     fix = rule.fix
     safe = bool(fix and fix.safe) or bool(getattr(rule.check, "safe", False))

@@ -23,9 +23,25 @@ class DraftReport(NamedTuple):
     lines: Mapping[int, str] = {}
     """The source lines (1-based, without line break) on which findings, related places and edits of fixes begin or end."""
     score: Mapping[str, float | None] | None = None
+    """The level (0-3) of each dimension, None without evidence, and `total` (0-1); None where no rubric holds."""
     judge: Any = None
     line_starts: Mapping[int, int] = {}
     """The offset at which each of `lines` begins; `source_lines` gives both."""
+    penalty: float = 0.0
+    """What the rubric took from the total."""
+    reasons: Mapping[str, str] = {}
+    """Why each dimension has its level."""
+
+    @property
+    def passed(self) -> bool:
+        """True if the verdict is `send`: nothing that blocks the draft, and nothing that a person must look at first."""
+        return self.verdict == "send"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the outcome as the JSON report has it, plain data for json.dumps (docs/schemas/report.json)."""
+        from tenacious_lint.engine.plain import draft_object
+
+        return draft_object(self)
 
     @property
     def in_bytes(self) -> bool:

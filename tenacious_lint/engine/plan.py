@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from tenacious_lint import __version__
 from tenacious_lint.checks import spec_of
 from tenacious_lint.engine.digest import digest
+from tenacious_lint.errors import ConfigError
 from tenacious_lint.rule import Conditions, Dimension, Rule, RuleFix, SeverityEntry, Status
 
 if TYPE_CHECKING:  # reading packs costs more than the rest of a short run, which has its plan from the cache
@@ -88,19 +89,48 @@ def assembled(cls: Any, data: dict[str, Any]) -> Any:
     return cls(**{names[key]: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
 
 
+class PlanRubric(NamedTuple):
+    """A rubric as the plan holds it: plain data that was checked."""
+
+    pack: str
+    place: str
+    when: dict[str, Any] | None
+    """The conditions of its pack."""
+    replaces: str | None
+    penalty: dict[str, Any] | None
+    dimensions: dict[str, dict[str, Any]]
+
+
 class Plan(NamedTuple):
-    """All rules of the packs in use, and the rules that were renamed (old id -> new id)."""
+    """All rules of the packs in use, the rules that were renamed (old id -> new id), and the rubrics."""
 
     rules: list[PlanRule]
     renamed: dict[str, str]
+    rubrics: Sequence[PlanRubric] = ()
+
+
+def active_rubric(rubrics: Sequence[PlanRubric], packs: Collection[str]) -> PlanRubric | None:
+    """Return the rubric of the packs in use, without those that another replaces. Raises ConfigError if that leaves two."""
+    used = [rubric for rubric in rubrics if rubric.pack in packs]
+    replaced = {rubric.replaces for rubric in used}
+    used = [rubric for rubric in used if rubric.pack not in replaced]
+    if len(used) > 1:
+        first, second = used[:2]
+        said = f"two rubrics are in use, of the packs '{first.pack}' ({first.place}) and '{second.pack}'"
+        raise ConfigError.at(second.place, said, f"write 'replaces: {first.pack}' here, or take one of the packs out of use")
+    return used[0] if used else None
 
 
 def make_plan(packs: Iterable[Pack]) -> Plan:
     """Return the plan of loaded packs."""
     from tenacious_lint.checks.text_match import TextMatcher
 
-    rules, renamed = [], {}
+    rules, renamed, rubrics = [], {}, []
     for pack in packs:
+        if pack.rubric is not None:
+            head = pack.rubric.data["rubric"]
+            scales = {name: data for name, data in pack.rubric.data.items() if name != "rubric"}
+            rubrics.append(PlanRubric(pack.id, pack.rubric.place, pack.rubric.when, head.get("replaces"), head.get("penalty"), scales))
         renamed.update({f"{pack.id}/{old}": f"{pack.id}/{new}" for old, new in pack.file.renamed.items()})
         for loaded in pack.rules:
             rule = loaded.rule
@@ -130,7 +160,7 @@ def make_plan(packs: Iterable[Pack]) -> Plan:
                     [list(item.facts()) for item in matcher.items] if isinstance(matcher, TextMatcher) else None,
                 )
             )
-    return Plan(rules, renamed)
+    return Plan(rules, renamed, rubrics)
 
 
 def load_plan(folders: Sequence[PackFolder]) -> Plan:
@@ -165,17 +195,28 @@ def _key(folders: Sequence[PackFolder]) -> str:
     parts: list[str | bytes] = [__version__, str([os.stat(file).st_mtime_ns for file in code])]
     for folder, when in folders:
         parts.append(f"{folder} {when}")
-        try:
-            names = sorted(name for name in os.listdir(folder) if name.endswith((".yaml", ".yml")))
-        except OSError:
-            continue
-        for name in names:
+        parts += _contents(os.fspath(folder), inner=True)
+    return digest(*parts)
+
+
+def _contents(folder: str, *, inner: bool) -> list[str | bytes]:
+    """Return name and content of the YAML files in a folder, and (`inner`) in those within it, where a rubric may stand."""
+    parts: list[str | bytes] = []
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError:
+        return parts
+    for entry in entries:
+        if entry.name.endswith((".yaml", ".yml")):
             try:
-                with open(os.path.join(folder, name), "rb") as stream:
-                    parts += [name, stream.read()]
+                with open(entry.path, "rb") as stream:
+                    parts += [entry.name, stream.read()]
             except OSError:
                 continue
-    return digest(*parts)
+        elif inner and entry.is_dir():
+            parts += [entry.name, *_contents(entry.path, inner=False)]
+    return parts
 
 
 def _read(file: Path) -> Plan | None:
@@ -184,7 +225,7 @@ def _read(file: Path) -> Plan | None:
         if hasattr(os, "getuid") and file.stat().st_uid != os.getuid():
             return None
         data = json.loads(file.read_bytes())
-        return Plan([PlanRule(*rule) for rule in data["rules"]], data["renamed"])
+        return Plan([PlanRule(*rule) for rule in data["rules"]], data["renamed"], [PlanRubric(*one) for one in data["rubrics"]])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
@@ -194,7 +235,7 @@ def _write(file: Path, plan: Plan) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         part = file.with_suffix(f".{os.getpid()}.part")
-        part.write_text(json.dumps({"rules": plan.rules, "renamed": plan.renamed}, default=str), encoding="utf-8")
+        part.write_text(json.dumps(plan._asdict(), default=str), encoding="utf-8")
         os.replace(part, file)
         for old in sorted(file.parent.glob("*.json"), key=lambda one: one.stat().st_mtime)[:-8]:
             old.unlink(missing_ok=True)

@@ -71,7 +71,11 @@ class Program:
         return made
 
     def run(self, context: Context, rules: RuleSet) -> dict[int, list[Hit]]:
-        """Return the hits of the rules that run, by number, in order of place. Raises CheckError if a rule crashes or runs out of time."""
+        """Return the hits of the rules that report, by number, in order of place. Raises CheckError if one crashes or runs out of time."""
+        return self.search(context, rules)[0]
+
+    def search(self, context: Context, rules: RuleSet) -> tuple[dict[int, list[Hit]], list[str]]:
+        """Return what `run` does, and the ids of the marks that the score asks about and that were found. Raises CheckError."""
         active = rules.active(context)
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
         if not context.draft.text.isascii():
@@ -82,20 +86,24 @@ class Program:
             if scope in _HEAD:
                 self._wake(context, self._head.hits(lower[start:end]), start, active, woken)
         found = {}
+        reported, marks = rules.reported, rules.marks
         for number, places in woken.items():
-            if number in rules.reported and (hits := self._guarded(context, number, places, None)):
+            if (number in reported or number in marks) and (hits := self._guarded(context, number, places, None)):
                 found[number] = hits
         for number in self._combinations:
             if number in active and self._may_combine(number, woken):
                 named = {}
                 for other in self.rules[number].needs:
                     index = self._numbers[other]
-                    if index not in found and index in woken and index not in rules.reported:
+                    if index not in found and index in woken and index not in reported and index not in marks:
                         found[index] = self._guarded(context, index, woken[index], None)
                     named[other] = found.get(index, [])
                 if hits := self._guarded(context, number, [], named):
                     found[number] = hits
-        return {number: hits for number, hits in found.items() if number in rules.reported}
+        return (
+            {number: hits for number, hits in found.items() if number in reported},
+            [self.rules[number].id for number, hits in found.items() if number in marks and hits],
+        )
 
     def _wake(
         self,

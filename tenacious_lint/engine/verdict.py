@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from tenacious_lint.engine.outcome import Verdict
@@ -24,3 +24,9 @@ def fails(findings: Sequence[Finding], verdict: Verdict, fail_on: FailOn) -> boo
     if fail_on == "review":
         return verdict != "send"
     return any(SEVERITIES.index(finding.severity) >= SEVERITIES.index(fail_on) for finding in findings)
+
+
+def is_below(score: Mapping[str, float | None] | None, floor: float) -> bool:
+    """Return whether a draft was scored, and lower than `floor`."""
+    total = score.get("total") if score is not None else None
+    return total is not None and total < floor

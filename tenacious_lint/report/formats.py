@@ -22,16 +22,24 @@ FORMATS = tuple(_CLASSES)
 
 
 def make(
-    name: str, *, color: bool = False, statistics: bool = False, explain: bool = False, hints: bool = True, width: int = 120
+    name: str,
+    *,
+    color: bool = False,
+    statistics: bool = False,
+    explain: bool = False,
+    score: bool = False,
+    hints: bool = True,
+    width: int = 120,
 ) -> Reporter:
     """Return a fresh reporter for one run; all but `name` concern the text format only.
 
-    `hints` shows fixes, evidence and related places; `width` is the number of terminal columns. Raises ConfigError for an unknown name.
+    `score` adds the score of each draft; `hints` shows fixes, evidence and related places; `width` is the number of terminal columns.
+    Raises ConfigError for an unknown name.
     """
     if name not in _CLASSES:
         raise ConfigError.at("--format", f"unknown format '{name}'", did_you_mean(name, FORMATS))
     module, _, cls = _CLASSES[name].partition(":")
     reporter = getattr(import_module(f"tenacious_lint.report.{module}"), cls)
     if name == "text":
-        return cast(Reporter, reporter(color=color, statistics=statistics, explain=explain, hints=hints, width=width))
+        return cast(Reporter, reporter(color=color, statistics=statistics, explain=explain, score=score, hints=hints, width=width))
     return cast(Reporter, reporter())

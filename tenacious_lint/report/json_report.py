@@ -3,44 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
+from tenacious_lint.engine.plain import draft_object
 from tenacious_lint.errors import Problem
-from tenacious_lint.finding import Finding, Fix, Related
 from tenacious_lint.report.encoding import encode
 
 VERSION = 1
-
-
-def draft_object(report: DraftReport) -> dict[str, Any]:
-    """Return a draft's outcome as the JSON report has it."""
-    return {
-        "path": report.path,
-        "record": report.record,
-        "stage": {"value": report.stage, "inferred": report.stage_inferred},
-        "verdict": report.verdict,
-        "score": report.score,
-        "judge": report.judge,
-        "findings": [finding_object(finding) for finding in report.findings],
-    }
-
-
-def finding_object(finding: Finding) -> dict[str, Any]:
-    """Return a finding as the JSON report has it."""
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "dimension": finding.dimension,
-        "message": finding.message,
-        **_place(finding),
-        "scope": finding.scope,
-        "match": finding.match,
-        "evidence": {"pointer": finding.evidence.pointer, "value": finding.evidence.value} if finding.evidence else None,
-        "related": [{"message": place.message, **_place(place)} for place in finding.related],
-        "fixes": [_fix(fix) for fix in finding.fixes],
-        "fingerprint": finding.fingerprint,
-    }
 
 
 def summary_object(summary: Summary) -> dict[str, int]:
@@ -51,23 +20,6 @@ def summary_object(summary: Summary) -> dict[str, int]:
 def error_objects(errors: tuple[Problem, ...]) -> list[dict[str, str]]:
     """Return what could not be done as the JSON report has it."""
     return [{"place": error.place, "problem": error.problem, "remedy": error.remedy} for error in errors]
-
-
-def _place(place: Finding | Related) -> dict[str, int]:
-    line, column, end_line, end_column = place.position
-    return {
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-        "offset": place.span.start,
-        "end_offset": place.span.end,
-    }
-
-
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [{"offset": edit.span.start, "end_offset": edit.span.end, "text": edit.text} for edit in fix.edits]
-    return {"title": fix.title, "safe": fix.safe, "edits": edits}
 
 
 class JsonReporter:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from tenacious_lint.engine.outcome import DraftReport, RuleInfo, Summary
+from tenacious_lint.engine.plain import draft_object
 from tenacious_lint.errors import Problem
 from tenacious_lint.report.encoding import encode
-from tenacious_lint.report.json_report import VERSION, draft_object, error_objects, summary_object
+from tenacious_lint.report.json_report import VERSION, error_objects, summary_object
 
 
 class JsonlReporter:

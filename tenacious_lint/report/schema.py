@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from tenacious_lint.finding import SEVERITIES
+from tenacious_lint.rule import Dimension
 
 
 def report_schema() -> dict[str, Any]:
@@ -30,7 +31,7 @@ def report_schema() -> dict[str, Any]:
                 record=_maybe(_text("which record of the file; null if the file is one draft")),
                 stage=_object(value=_text("the stage of the conversation"), inferred={"type": "boolean"}),
                 verdict={"enum": ["block", "review", "send"]},
-                score=_maybe({"type": "object", "additionalProperties": {"type": ["number", "null"]}}),
+                score=_maybe(_score()),
                 judge={"description": "what the judge said; null if it was not asked"},
                 findings=_list("findings"),
             ),
@@ -57,6 +58,13 @@ def report_schema() -> dict[str, Any]:
             ),
         },
     }
+
+
+def _score() -> dict[str, Any]:
+    level = {"type": ["number", "null"], "minimum": 0, "maximum": 3, "description": "null without evidence"}
+    total = {"type": ["number", "null"], "minimum": 0, "maximum": 1, "description": "by the weights of the dimensions that have a level"}
+    properties = {**dict.fromkeys(get_args(Dimension), level), "total": total}
+    return {"type": "object", "properties": properties, "additionalProperties": {"type": ["number", "null"]}}
 
 
 def _object(**properties: Any) -> dict[str, Any]:

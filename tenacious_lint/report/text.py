@@ -20,8 +20,9 @@ _SHOWN_VALUE = 60
 class TextReporter:
     """Writes each draft as it is done; a draft without findings that may be sent is not mentioned."""
 
-    def __init__(self, *, color: bool, statistics: bool, explain: bool, hints: bool, width: int) -> None:
+    def __init__(self, *, color: bool, statistics: bool, explain: bool, score: bool, hints: bool, width: int) -> None:
         self._color, self._statistics, self._explain, self._hints, self._width = color, statistics, explain, hints, width
+        self._score = score
         self._rules: dict[str, RuleInfo] = {}
         self._explained: set[str] = set()
         self._counts: Counter[str] = Counter()
@@ -35,11 +36,13 @@ class TextReporter:
 
     def draft(self, report: DraftReport) -> str:
         """Return a line for the draft, and its findings."""
-        if not report.findings and report.verdict == "send":
+        if not report.findings and report.verdict == "send" and not (self._score and report.score):
             return ""
         name = visible(report.path) + (f"[{visible(report.record)}]" if report.record is not None else "")
         stage = f"stage {visible(report.stage)}{', inferred' if report.stage_inferred else ''}"
         head = f"{self._styled('bold', name)}: {self._styled(report.verdict, report.verdict)} ({stage})\n"
+        if self._score and report.score:
+            head += f"  {self._styled('dim', 'score')} {score_line(report)}\n"
         return head + "\n".join("".join(self._finding(name, report, finding)) for finding in report.findings) + "\n"
 
     def finish(self, summary: Summary, errors: tuple[Problem, ...]) -> str:
@@ -109,6 +112,14 @@ class TextReporter:
 
     def _styled(self, style: str, text: str) -> str:
         return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self._color else text
+
+
+def score_line(report: DraftReport) -> str:
+    """Return the score of a draft on one line: the total, then the dimensions that there is evidence for, then what was taken off."""
+    score = report.score or {}
+    levels = [f"{visible(name)} {value:g}" for name, value in score.items() if value is not None and name != "total"]
+    levels += [f"penalty {report.penalty:.2f}"] if report.penalty else []
+    return f"{score.get('total') or 0.0:.2f}: {', '.join(levels)}"
 
 
 def _fix(fix: Fix) -> str:

@@ -13,11 +13,12 @@ from tenacious_lint.rule import Conditions, Rule
 from tenacious_lint.rulepack.condition_check import check_conditions
 from tenacious_lint.rulepack.example import Example
 from tenacious_lint.rulepack.extend import extended
+from tenacious_lint.rulepack.rubric import HEAD, LoadedRubric, check_rubric, is_inside, read_rubric
 from tenacious_lint.rulepack.rule_file import RuleFile
+from tenacious_lint.rulepack.yaml_file import parse_file
 from tenacious_lint.schema import Reader, described
 
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_MAX_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,7 @@ class Pack:
     folder: Path
     file: PackFile
     rules: tuple[LoadedRule, ...]
+    rubric: LoadedRubric | None = None
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:
     problems: list[Problem] = []
     read: list[tuple[str, Path, PackFile, list[_Source]]] = []
     seen: dict[str, Path] = {}
+    conditions: dict[str, Conditions | None] = {}
     for folder, when in folders:
         pack_id = folder.resolve().name
         if pack_id in seen:
@@ -80,43 +83,36 @@ def load_packs(folders: Iterable[tuple[Path, Conditions | None]]) -> list[Pack]:
             continue
         seen[pack_id] = folder
         file = _read_pack_file(folder, problems) or PackFile(title=pack_id, version="", owner="")
-        read.append((pack_id, folder, file, _sources(pack_id, folder, file.when if when is None else when, problems)))
+        conditions[pack_id] = file.when if when is None else when
+        read.append((pack_id, folder, file, _sources(pack_id, folder, conditions[pack_id], problems)))
     sources = {source.id: source for *_, some in read for source in some}
     packs = []
     for pack_id, folder, file, some in read:
         rules = [rule for source in some if (rule := _read_rule(source, sources, problems)) is not None]
-        packs.append(Pack(pack_id, folder, file, tuple(rules)))
+        rubric = read_rubric(pack_id, folder, file.rubric, conditions[pack_id], problems) if file.rubric is not None else None
+        packs.append(Pack(pack_id, folder, file, tuple(rules), rubric))
     if not problems:
         _check_ids(packs, sources, problems)
+        known = [loaded.rule.id for pack in packs for loaded in pack.rules]
+        for rubric in (pack.rubric for pack in packs if pack.rubric is not None):
+            check_rubric(rubric, known, [pack.id for pack in packs], problems)
     if problems:
         raise RulePackError(*problems)
     return packs
 
 
-def _parse(path: Path, problems: list[Problem]) -> Any:
-    from tenacious_lint.yaml_source import YamlSource
-
-    try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise RulePackError.at(str(path), "larger than 1 MB", "split it")
-        return YamlSource(path.read_text(encoding="utf-8-sig"), str(path), error=RulePackError)
-    except RulePackError as error:
-        problems.extend(error.problems)
-    except UnicodeDecodeError as error:
-        problems.append(Problem(str(path), f"not UTF-8 at byte {error.start}", "save it as UTF-8"))
-    except OSError as error:
-        problems.append(Problem(str(path), f"cannot be read: {error.strerror}", "check the path and its permissions"))
-    return None
-
-
 def _read_pack_file(folder: Path, problems: list[Problem]) -> PackFile | None:
-    source = _parse(folder / "pack.yaml", problems)
+    source = parse_file(folder / "pack.yaml", problems)
     if source is None:
         return None
     reader = Reader(source.place, problems)
     file = reader.read(PackFile, source.data)
     if file is not None and file.when is not None:
         check_conditions(file.when, reader, ("when",))
+    if file is not None and file.rubric is not None and not is_inside(folder, file.rubric):
+        reader.problem(
+            ("rubric",), f"rubric: there is no folder '{file.rubric}' in the pack", f"make it, with {HEAD} and a file for each dimension"
+        )
     if not _ID.match(folder.resolve().name):
         problems.append(Problem(str(folder), f"'{folder.resolve().name}' is no pack id", "name the folder in lower case with hyphens"))
     return file
@@ -133,7 +129,7 @@ def _sources(pack_id: str, folder: Path, when: Conditions | None, problems: list
             continue
         if not _ID.match(path.stem):
             problems.append(Problem(str(path), f"'{path.stem}' is no rule id", "name the file in lower case with hyphens"))
-        source = _parse(path, problems)
+        source = parse_file(path, problems)
         if source is not None:
             result.append(_Source(f"{pack_id}/{path.stem}", source, when))
     return result

@@ -65,7 +65,9 @@ class RuleFile:
     report: Literal["finding", "mark"] = described("a mark is not shown; it feeds combinations and the score", default="finding")
     scope: tuple[str, ...] = described("where in the mail it looks", default=DEFAULT_SCOPE, nonempty=True)
     when: Conditions | None = described("conditions on the draft", default=None)
-    evidence: str | None = described("path of a value in the brief that findings show: signals.hiring.open_roles", default=None, nonempty=True)
+    evidence: str | None = described(
+        "path of a value in the brief that findings show: signals.hiring.open_roles", default=None, nonempty=True
+    )
     fix: RuleFix | None = described("how to mend it", default=None)
     supersedes: tuple[str, ...] = described("rules that stay silent where this one reports", default=(), nonempty=True)
     references: tuple[str, ...] = described("sources", default=(), nonempty=True)
@@ -130,7 +132,7 @@ def _check_scopes(scopes: tuple[str, ...], reader: Reader, path: Path) -> None:
 def _check_severity(entries: tuple[SeverityEntry, ...], kind: str, scopes: tuple[str, ...], reader: Reader, path: Path) -> None:
     for index, entry in enumerate(entries):
         here = (*path, index)
-        if entry.over is not None and kind != "measure":
+        if entry.over is not None and kind not in ("measure", "commitment"):
             reader.problem((*here, "over"), f"'over' compares a measured value with its limit; kind {kind} measures nothing", "delete it")
         if entry.when is not None:
             check_conditions(entry.when, reader, (*here, "when"))

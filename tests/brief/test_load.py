@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,19 +71,37 @@ YAML_ERRORS = {
     "not a mapping": ("- a\n", ["1:1: expected a mapping, found a list"]),
     "cycle": ("bench: &a {go: *a}\n", ["1:8: an alias that contains itself; write the value out"]),
     "deep": ("bench: " + "[" * 50_000, ["1:107: too large or too deeply nested; split the file"]),
-    "published form by name": (
-        "hiring_signal_brief: {}\n",
+    "long text": (f"prospect:\n  company: {'a' * 100_001}\n", ["2:12: company: longer than 100,000 characters; shorten it"]),
+    "long text in a list": (
+        f"policy: {{banned_phrases: [a, {'a' * 100_001}]}}\n",
+        ["1:30: banned_phrases: longer than 100,000 characters; shorten it"],
+    ),
+    "event before its own day": (
+        "generated_at: 2026-05-01\nsignals: {layoff: {date: 2026-05-02}}\n",
+        ["2:26: date: 2026-05-02 is after generated_at, 2026-05-01; mend the date, or set generated_at to the day the brief was made"],
+    ),
+    "negative age": ("signals: {funding: {age_days: -1}}\n", ["1:31: age_days: must be at least 0, found -1"]),
+    "a merge key is a key": (
+        "bench: {<<: {a: 1}}\n",
         [
-            "1:1: this is the published form 'hiring_signal_brief', which is not read yet; write its facts under the native keys: "
-            "prospect, signals, bench, pricing, approved, policy, thread"
+            "1:14: unknown key 'a'; allowed: available, committed, days_to_deploy, note, seniority, sub_skills",
+            "1:13: the key 'available' is missing; add 'available:'",
         ],
     ),
-    "published form by shape": (
-        "as_of: 2026-05-01\nstacks: {go: {available_engineers: 3}}\n",
+    "an anchor": (
+        "bench: &b {go: -1}\npolicy: {freshness: *b}\n",
         [
-            "2:1: this is the published form 'bench_summary', which is not read yet; write its facts under the native keys: "
-            "prospect, signals, bench, pricing, approved, policy, thread"
+            "1:16: available: must be at least 0, found -1",
+            "1:12: unknown key 'go'; allowed: engagement, funding, hiring, layoff, leadership",
         ],
+    ),
+    "two documents": (
+        "as_of: 2026-05-01\n---\na: b\n",
+        ["2:1: not YAML: expected a single document in the stream but found another document; quote the text or mend the indentation"],
+    ),
+    "many aliases": (
+        "a0: &a0 [x, x, x, x, x, x, x, x]\n" + "".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 8)}]\n" for n in range(7)),
+        ["1:25: too large or too deeply nested; split the file"],
     ),
 }
 
@@ -193,3 +213,49 @@ def test_json_and_yaml_read_alike(tmp_path: Path) -> None:
     for name in ("a.json", "a.yaml"):
         (tmp_path / name).write_text(json.dumps(data))
     assert load_brief(tmp_path / "a.json") == load_brief(tmp_path / "a.yaml")
+
+
+MANY = 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "value"),
+    [
+        (
+            "signals:\n  custom:\n" + "".join(f"    fact{n}: {{value: {n}, source: s}}\n" for n in range(MANY)),
+            "signals.custom.fact9999.value",
+            9999,
+        ),
+        (
+            "signals:\n  peers:\n" + "".join(f"    - {{name: company {n}}}\n" for n in range(MANY)),
+            "signals.peers.9999.name",
+            "company 9999",
+        ),
+        ("stacks:\n" + "".join(f"  s{n}: {{available_engineers: {n}}}\n" for n in range(MANY)), "bench.s9999.available", 9999),
+        ("gap_findings:\n" + "".join(f"  - {{practice: p{n}}}\n" for n in range(MANY)), "signals.gaps.9999.practice", "p9999"),
+        ("bench_summary: 'Available bench: " + "3 Go engineers, " * MANY + "2 Rust engineers.'\n", "bench", None),
+        ('prior_thread: "' + "Prospect: 'a' " * 7000 + '"\n', "thread.messages.6999.text", "a"),
+        ("company_signal: '" + " " * 90_000 + "x'\nbench_summary: '" + "( , and" * 14_000 + "'\n", "bench", None),
+    ],
+)
+def test_large_briefs_are_read_in_bounded_time(text: str, path: str, value: Any, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(text)
+    start = time.perf_counter()
+    assert load_brief(file).lookup(path) == value
+    assert time.perf_counter() - start < 20
+
+
+def test_many_errors_are_all_told_in_bounded_time(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("bench:\n" + "".join(f"  s{n}: -1\n" for n in range(MANY)))
+    start = time.perf_counter()
+    found = problems_of(file)
+    assert (len(found), found[-1]) == (MANY, f"{MANY + 1}:10: available: must be at least 0, found -1")
+    assert time.perf_counter() - start < 20
+
+
+def test_any_name_may_be_a_skill(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("bench: {'C++ / Qt': 2, ❄️: 1}\n")
+    assert load_brief(file).lookup("bench.C++ / Qt.available") == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -102,3 +103,10 @@ def test_files_are_merged_once(tmp_path: Path) -> None:
         file.write_text("bench: {go: 1}")
     keys = tuple(map(file_key, files))
     assert merge_files(keys) is merge_files(tuple(map(file_key, files)))
+
+
+def test_many_peers_are_joined_in_bounded_time(tmp_path: Path) -> None:
+    texts = ["signals:\n  peers:\n" + "".join(f"    - {{name: {side}{n}}}\n" for n in range(10_000)) for side in ("a", "b")]
+    start = time.perf_counter()
+    assert merged(tmp_path, *texts).lookup("signals.peers.19999.name") == "b9999"
+    assert time.perf_counter() - start < 20

@@ -215,7 +215,7 @@ def test_old_plans_are_thrown_away(pack, cache):
 def test_the_plan_holds_no_code(pack, cache):
     load_plan([(pack, None)])
     (file,) = _files(cache)
-    assert set(json.loads(file.read_text())) == {"rules", "renamed"}
+    assert set(json.loads(file.read_text())) == {"rules", "renamed", "rubrics"}
 
 
 def test_a_date_in_a_condition_survives_the_cache(tmp_path, cache, write_pack):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from tenacious_lint.errors import Problem
 from tenacious_lint.schema import LONGEST_TEXT, Path, PlaceOf, Reader, shown
 
-_CONTAINERS = {dict: "a mapping", list: "a list", str: "text"}
+_CONTAINERS: dict[Any, str] = {dict: "a mapping", list: "a list", str: "text"}
 _VAGUE = frozenset({"none", "null", "n/a", "unknown"})
 
 
@@ -54,7 +55,7 @@ class Form:
             return ""
         return found
 
-    def _of(self, kind: type, source: Path) -> Any:
+    def _of(self, kind: Any, source: Path) -> Any:
         value = self.at(*source)
         if value is None or isinstance(value, kind):
             return value
@@ -81,7 +82,7 @@ class Form:
         if value is None or (isinstance(value, str) and not value.strip()):
             return
         target: Any = self.native
-        for part, following in zip(native, native[1:], strict=False):
+        for part, following in pairwise(native):
             empty: Any = [] if isinstance(following, int) else {}
             if isinstance(target, list):
                 if part == len(target):
@@ -89,13 +90,16 @@ class Form:
                 target = target[part]  # type: ignore[index]
             else:
                 target = target.setdefault(part, empty)
+        own = list(value) if isinstance(value, list) else value  # a later put may append
         if isinstance(target, list):
-            target.append(value)
+            target.append(own)
         else:
-            target[native[-1]] = value
+            target[native[-1]] = own
+        written = (*self.base, *source)
+        holder = written[:-1] if source and self.at(*source) is value else written  # a fact taken out of a sentence is held by the sentence
         for length in range(1, len(native)):
-            self.origin.setdefault(native[:length], (*self.base, *source[:-1]))
-        self.origin[native] = (*self.base, *source)
+            self.origin.setdefault(native[:length], holder)
+        self.origin[native] = written
 
     def section(self, native: Path, *source: str | int) -> None:
         """Open a native section although nothing may be put into it: the form speaks of it, so it is known."""

@@ -1,0 +1,111 @@
+"""Claims of funding: who raised which round, how much, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.period import Period, periods_in, recency_in
+from tenacious_lint.analysis.quantity import Quantity, quantities_in
+from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
+
+ANCHORS = (
+    "raise",
+    "raising",
+    "funding",
+    "funded",
+    "series ",
+    "seed",
+    "round",
+    "fundraise",
+    "investment",
+    "financing",
+    "investor",
+    "backed by",
+    "led by",
+    "valuation",
+)
+
+_STAGE = lazy(
+    r"\b(?P<stage>pre-?seed|seed|series [a-h]\d?\b(?!-)|series [a-h](?=-)|ipo)\b(?! (?:data|script|list|file|keyword|phrase|bank))"
+)
+_EVENT = lazy(
+    r"\b(?:raised|raise|raising|raises|fundrais\w+|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent|latest|last|new|fresh) (?:round|raise|investment)"
+    r"|(?:your|the) (?:round|raise)|investment round|valuation|(?:equity|venture) round)\b"
+    r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
+)
+_RAISED_MONEY = lazy(
+    r"\b(?:raised|raise|raising|raises|closed|closing|close|landed|secured|announced|picked up|brought in|pulled in|round|funding|financing|investment|led by|backed|fundrais\w+|in the bank|series [a-h]|seed)\b"
+)
+_LEAST = 100_000
+"""A round is at least this much; below it an amount is a price, a salary or a budget."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundingClaim(Claim):
+    """A round of funding."""
+
+    stage: str | None = None
+    amount: Quantity | None = None
+    period: Period | None = None
+    recent: tuple[int, int] | None = None
+    """Where it is called recent."""
+
+
+def read(context: Context) -> list[FundingClaim]:
+    """Return the claims of funding, in order; one for each clause that makes one."""
+    return list(_claims(context))
+
+
+def _claims(context: Context) -> Iterator[FundingClaim]:
+    text = context.normalised.lower
+    done: set[Span] = set()
+    triggers = sorted(hit.start() for pattern in (_STAGE, _EVENT) for hit in pattern.finditer(text))
+    for at in triggers:
+        clause = clause_at(context, at)
+        if clause in done:
+            continue
+        done.add(clause)
+        stage = _STAGE.search(text, *clause)
+        event = _EVENT.search(text, *clause)
+        amount = next(
+            (one for one in quantities_in(context, *clause) if one.kind == "money" and one.per is None and one.high >= _LEAST), None
+        )
+        if amount is not None and not _RAISED_MONEY.search(text, *clause):
+            amount = None
+        if (
+            stage is not None
+            and stage["stage"] == "seed"
+            and amount is None
+            and event is None
+            and " round" not in text[stage.end() : stage.end() + 7]
+        ):
+            continue
+        parts = [(one.start(), one.end()) for one in (stage, event) if one is not None]
+        parts += [(amount.start, amount.end)] if amount is not None else []
+        start, end = min(parts)[0], max(stop for _, stop in parts)
+        frame = frame_of(context, start, end)
+        if frame is None:
+            continue
+        sentence = sentence_at(context, at)
+        periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
+        yield FundingClaim(
+            start=start,
+            end=end,
+            subject=frame.subject,
+            mood=frame.mood,
+            denied=frame.denied,
+            stage=_stage(stage["stage"]) if stage is not None else None,
+            amount=amount,
+            period=periods[0] if periods else None,
+            recent=recency_in(context, clause.start, end) or recency_in(context, sentence.start, start),
+        )
+
+
+def _stage(words: str) -> str:
+    return words.replace("preseed", "pre-seed").replace("-", " ") if words.startswith("series") else words.replace("preseed", "pre-seed")

@@ -1,0 +1,66 @@
+"""Claims of price: rates, starting prices and totals that the sender names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.quantity import Quantity, quantities
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+
+ANCHORS = ("$", "€", "£", "usd", "eur", "gbp", "dollar", "pounds", "chf", "₹", "cad", "aud", "a month", "per month", "per hour")
+
+_OFFER = lazy(
+    r"\b(?:price[ds]?|pricing|rates?|costs?|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget for|floor|band|bands|from|between"
+    r"|all[- ]in|total|totals|contract|proposal|project|phase|phases|pilot|engineers?|developer|pod|team|investment of|blended|senior|junior|mid-level|monthly|hourly)\b"
+)
+_READERS = lazy(
+    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told)|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing|ceiling|limit|target|other|last|offer|seed)"
+    r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume|orders|(?:they|he|she|others?|vendors?|agencies|recruiters?|competitors?) (?:charge|cost|quote|pay|ask))\b"
+)
+_TOTAL = lazy(
+    r"\b(?:total|totals|in total|all[- ]in|overall|altogether|whole (?:engagement|project|programme|program|build|thing)|entire|full (?:engagement|project|programme|program|build|year)|contract (?:value|worth|of)|for (?:the|both|all|a|your|three|two|twelve|six|12|6|18) (?:\w+ )?(?:phases?|year|months|quarters?|engagement|project|programme|program|build|quarter|team)"
+    r"|engagement (?:comes|would|will|runs|is)|multi-phase|end to end|end-to-end|start to finish|lump sum|fixed (?:price|fee|bid)|tcv|cap|capped)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceClaim(Claim):
+    """A price that the sender names; `total` where it is a sum and not a rate. `words` is its clause, for the name of what is priced."""
+
+    amount: Quantity
+    total: bool
+    words: str
+
+
+def read(context: Context) -> list[PriceClaim]:
+    """Return the prices the sender names, in order. The reader's own money is none."""
+    return list(_claims(context))
+
+
+def _claims(context: Context) -> Iterator[PriceClaim]:
+    text = context.normalised.lower
+    for quantity in quantities(context):
+        if quantity.kind != "money" or quantity.high < 5:
+            continue
+        clause = clause_at(context, quantity.start)
+        start, end = clause.start, max(clause.end, quantity.end)
+        if _READERS.search(text, start, end) or not (quantity.per or _OFFER.search(text, start, end)):
+            continue
+        frame = frame_of(context, quantity.start, quantity.end)
+        if frame is None:
+            continue
+        total = quantity.per in (None, "project", "year") and _TOTAL.search(text, start, end) is not None
+        yield PriceClaim(
+            start=quantity.start,
+            end=quantity.end,
+            subject=frame.subject,
+            mood=frame.mood,
+            denied=frame.denied,
+            amount=quantity,
+            total=total,
+            words=text[start:end],
+        )

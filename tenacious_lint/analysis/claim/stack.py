@@ -1,0 +1,109 @@
+"""Claims of what somebody builds with: "you run on Kafka", "your Rails monolith", "the move to Kubernetes"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+
+TECHNOLOGIES = (
+    "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
+    "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
+    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs|node|node\\.js|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres|postgresql"
+    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react|react native|redis|redshift|ruby|ruby on rails|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring|spring boot|sql server"
+    "|supabase|svelte|swift|symfony|tableau|temporal|tensorflow|terraform|typescript|vault|vertex ai|vue|weaviate|webflow|wordpress|go"
+)
+"""Names of languages, stores, frameworks and clouds that stand in mail about engineering; those of the brief are added to them."""
+
+ANCHORS = ("you", "stack", "your", "'s ")
+
+_CASED = frozenset(
+    {
+        "go",
+        "rust",
+        "spring",
+        "react",
+        "node",
+        "spark",
+        "swift",
+        "segment",
+        "vault",
+        "oracle",
+        "julia",
+        "phoenix",
+        "dagster",
+        "temporal",
+        "prefect",
+        "nomad",
+        "flask",
+        "ruby",
+        "perl",
+        "delphi",
+        "iceberg",
+        "vue",
+        "sap",
+        "celery",
+        "flink",
+        "solr",
+    }
+)
+_TECH = lazy(rf"(?<![\w./-])(?P<name>{TECHNOLOGIES})(?![\w+#]|\.\w)")
+_USES = lazy(
+    r"\b(?:you(?:'re| are|'ve| have|r team| all)?|your (?:team|engineers|platform|product|backend|back end|stack|pipeline|pipelines|services|company|data team|codebase)|they|it)\s(?:(?:already|still|now|currently|mostly|mainly|both|also|seem to|appear to|appears to|seems to|all|have|been|are|is|has)\s)*"
+    r"(?:use|uses|using|run|runs|running|built|build|builds|building|rely|relies|relying|deploy|deploys|deploying|write|writes|written|moved|moving|migrat\w+|standardi[sz]\w+|adopt\w*|on|work|works|lean|leans|ship|ships|host|hosts|switch\w*)\b(?:\s[\w,&/+-]+){0,6}?\s\Z"
+)
+_OWNS = lazy(
+    r"\b(?:your|[\w]+'s)\s(?:(?:existing|current|legacy|new|whole|entire|own|main|core|in-house|growing|public)\s)*(?:[\w+#.-]+(?:,|\s?/|\s(?:and|or|to|plus|\+))?\s){0,3}\Z"
+)
+_OWNED = lazy(
+    r"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){0,3}?(?:stack|codebase|code base|monolith|services?|pipelines?|platform|backend|back end|back-end|frontend|front end|app|apps|application|applications|clusters?|warehouse|estate|environment|deployment|deployments|infrastructure|migration|set-?up|workloads?|lake|databases?|upgrade)\b"
+)
+_MOVE = lazy(
+    r"\b(?:your|the|their) (?:move|migration|switch|shift|upgrade|transition|rewrite) (?:from [\w.+# -]{1,24} )?(?:to|onto|in|into) \Z"
+)
+_LISTS = lazy(
+    r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)[\w ,&/+-]{0,60}\Z"
+)
+_MORE = lazy(r"(?:,| and| &|,? plus| \+|/)\s?(?:[\w]+\s)?\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StackClaim(Claim):
+    """A technology that somebody is said to use: its name in lower case."""
+
+    name: str
+
+
+def read(context: Context) -> list[StackClaim]:
+    """Return the claims of technologies, in order."""
+    return list(_claims(context))
+
+
+def _claims(context: Context) -> Iterator[StackClaim]:
+    text, cased = context.normalised.lower, context.normalised.cased
+    last = -1
+    for hit in _TECH.finditer(text):
+        name = hit["name"]
+        if name in _CASED and not cased[hit.start()].isupper():
+            continue
+        before = text[max(0, hit.start() - 110) : hit.start()]
+        before = before[max(before.rfind(stop) for stop in (". ", "! ", "? ", "\0", "; ")) + 1 :]
+        goes_on = last >= 0 and _MORE.match(text[last : hit.start()]) is not None and hit.start() - last < 16
+        used = (
+            goes_on
+            or _USES.search(before)
+            or _MOVE.search(before)
+            or _LISTS.search(before)
+            or (_OWNS.search(before) and _OWNED.match(text, hit.end()))
+        )
+        last = -1
+        if not used:
+            continue
+        last = hit.end()
+        frame = frame_of(context, hit.start(), hit.end())
+        if frame is None:
+            continue
+        yield StackClaim(start=hit.start(), end=hit.end(), subject=frame.subject, mood=frame.mood, denied=frame.denied, name=name)

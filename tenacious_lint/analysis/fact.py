@@ -1,0 +1,363 @@
+"""What of a brief a mail can name: its words, numbers, days and texts, made ready once for all drafts that read the same brief."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, Literal, NamedTuple, get_args
+
+from tenacious_lint.analysis.content import content_pairs, content_stems
+from tenacious_lint.brief.model import Brief, pointer_to
+
+ReferenceKind = Literal[
+    "company",
+    "contact",
+    "title",
+    "industry",
+    "headcount",
+    "amount",
+    "round",
+    "investor",
+    "date",
+    "roles",
+    "trend",
+    "layoff",
+    "leader",
+    "stack",
+    "peer",
+    "practice",
+    "engagement",
+    "custom",
+    "thread",
+    "topic",
+]
+"""What a word of the brief is about; `topic` names a subject without a value ("your open roles")."""
+KINDS: tuple[ReferenceKind, ...] = get_args(ReferenceKind)
+
+_ALIASES = {
+    "go": ("golang",),
+    "node.js": ("nodejs", "node"),
+    "postgresql": ("postgres",),
+    "postgres": ("postgresql",),
+    "kubernetes": ("k8s",),
+    "javascript": ("js",),
+    "react": ("react.js", "reactjs"),
+    "vue": ("vue.js",),
+    "amazon web services": ("aws",),
+    "aws": ("amazon web services",),
+    "google cloud platform": ("gcp", "google cloud"),
+    "gcp": ("google cloud",),
+    "ml": ("machine learning",),
+    "machine learning": ("ml",),
+    "infrastructure": ("infra",),
+    "infra": ("infrastructure",),
+    "elasticsearch": ("elastic search",),
+    "kafka": ("apache kafka",),
+    "spark": ("apache spark",),
+    "ruby on rails": ("rails",),
+}
+_ORDINARY = frozenset(
+    "go r c d swift rust spark ray flask spring node beam express react ruby crystal julia dart ember phoenix rails chef puppet salt vault"
+    " storm hive segment looker stripe square oracle unity metal dash bun basic elm temporal snowflake flow lambda redshift athena heap"
+    " play".split()
+)
+"""Technologies that are ordinary words too: they count with a capital only."""
+_LEGAL = re.compile(
+    r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|b\.?v|plc|corp|co|limited|corporation|company|oy|ab|pty ltd)\.?\Z", re.IGNORECASE
+)
+_FIRST_WORDS = frozenset(
+    "the first global united american national general pacific central advanced digital smart data open next new blue green red north south"
+    " east west big bright clear cloud code core deep fast good great health home ideal inner just key light live main modern more native"
+    " one our over own prime pro pure quick real right safe simple social solid super true urban value very vital white wise work"
+    " world".split()
+)
+"""First words of company names that say too little alone."""
+_ROUND = re.compile(r"(?P<series>series)[\s_-]+(?P<letter>[a-h])\b|(?P<seed>(?:pre-?)?seed)", re.IGNORECASE)
+
+
+class Phrase(NamedTuple):
+    """Words of the brief that a mail may use as they are; `cased`: they are a name, and count with a capital only."""
+
+    kind: ReferenceKind
+    pointer: str
+    value: Any
+    cased: bool = False
+
+
+class Number(NamedTuple):
+    """A number of the brief, and the signal it belongs to."""
+
+    kind: ReferenceKind
+    pointer: str
+    value: float
+    measure: Literal["money", "percent", "count"]
+    signal: str
+    word: str = ""
+    """The skill of a count of roles."""
+
+
+class Event(NamedTuple):
+    """The day of an event, and the signal it belongs to."""
+
+    pointer: str
+    day: date
+    signal: str
+
+
+class Text(NamedTuple):
+    """A free text of the brief: a mail refers to it where `needed` of its content words stand in one sentence."""
+
+    kind: ReferenceKind
+    pointer: str
+    value: Any
+    stems: frozenset[str]
+    needed: int
+
+
+class Facts:
+    """All that a mail can name of one brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.phrases: dict[str, list[Phrase]] = {}
+        self.numbers: list[Number] = []
+        self.events: list[Event] = []
+        self.texts: list[Text] = []
+        self.pairs: dict[tuple[str, str], str] = {}
+        """Neighbouring content words of the reader's own mails."""
+        self.signals: dict[str, str] = {}
+        """The signals that are there, and their pointers."""
+        self._read(brief)
+        self.stems: dict[str, list[Text]] = {}
+        for text in self.texts:
+            for stem in text.stems:
+                self.stems.setdefault(stem, []).append(text)
+        names = sorted(self.phrases, key=len, reverse=True)
+        spelt = "|".join(re.escape(name).replace(r"\ ", r"[\s-]{0,2}") for name in names)
+        self.pattern = re.compile(rf"(?<![\w@])(?:{spelt})(?![\w+#])") if names else None
+        self._by_joined: dict[str, list[Phrase]] = {}
+        for name, entries in self.phrases.items():
+            self._by_joined.setdefault(_joined(name), []).extend(entries)
+
+    def phrases_at(self, text: str) -> list[Phrase]:
+        """Return what a match of the pattern may mean."""
+        return self._by_joined.get(_joined(text), [])
+
+    def kinds(self) -> frozenset[str]:
+        """Return the kinds of which the brief holds anything."""
+        entries: list[Phrase | Number | Text] = [*(one for many in self.phrases.values() for one in many), *self.numbers, *self.texts]
+        said = {entry.kind for entry in entries}
+        return frozenset({*said, *(("date",) if self.events else ()), *(("thread",) if self.pairs else ())})
+
+    def _read(self, brief: Brief) -> None:
+        if brief.prospect is not None:
+            self._prospect(brief.prospect)
+        signals = brief.signals
+        if signals is not None:
+            for item in fields(signals):
+                value = getattr(signals, item.name)
+                if value and getattr(value, "detected", True) is not False:
+                    self.signals[item.name] = pointer_to("signals", item.name)
+            for name in self.signals:
+                reader = getattr(self, f"_{name}", None)
+                if reader is not None:
+                    reader(getattr(signals, name))
+        if brief.thread is not None:
+            for index, message in enumerate(brief.thread.messages):
+                if (message.sender or "").lower() not in ("us", "we", "me", "sender"):
+                    pointer = pointer_to("thread", "messages", index, "text")
+                    self.pairs.update(dict.fromkeys(content_pairs(message.text), pointer))
+            self.signals["thread"] = pointer_to("thread")
+
+    def _say(self, kind: ReferenceKind, pointer: str, value: Any, *names: str, cased: bool | None = None) -> None:
+        for name in names:
+            key = " ".join(re.split(r"[\s_-]+", name.lower().strip()))
+            if key:
+                is_name = name[:1].isupper() and " " not in key if cased is None else cased
+                self.phrases.setdefault(key, []).append(Phrase(kind, pointer, value, is_name))
+
+    def _tell(self, kind: ReferenceKind, pointer: str, text: Any) -> None:
+        stems = content_stems(str(text))
+        if len(stems) > 1 or any(len(stem) >= 5 for stem in stems):
+            self.texts.append(Text(kind, pointer, text, stems, min(2, len(stems))))
+
+    def _day(self, signal: str, value: Any) -> None:
+        if value.date is not None:
+            self.events.append(Event(pointer_to("signals", signal, "date"), value.date, signal))
+
+    def _prospect(self, prospect: Any) -> None:
+        if prospect.company:
+            self._say("company", pointer_to("prospect", "company"), prospect.company, *company_names(prospect.company))
+        if prospect.domain:
+            self._say("company", pointer_to("prospect", "domain"), prospect.domain, prospect.domain, cased=False)
+        if prospect.contact:
+            self._say("contact", pointer_to("prospect", "contact"), prospect.contact, prospect.contact, prospect.contact.split()[0])
+        if prospect.title:
+            self._say("title", pointer_to("prospect", "title"), prospect.title, *_titles(prospect.title), cased=False)
+        if prospect.industry:
+            stems = content_stems(prospect.industry)
+            if stems:
+                self.texts.append(Text("industry", pointer_to("prospect", "industry"), prospect.industry, stems, 1))
+        if prospect.employees:
+            self.numbers.append(Number("headcount", pointer_to("prospect", "employees"), prospect.employees, "count", "headcount"))
+
+    def _funding(self, funding: Any) -> None:
+        at = pointer_to("signals", "funding")
+        if funding.amount:
+            self.numbers.append(Number("amount", f"{at}/amount", funding.amount, "money", "funding"))
+        if funding.stage and (found := _ROUND.search(funding.stage)):
+            if found["series"]:
+                letter = found["letter"]
+                self._say("round", f"{at}/stage", funding.stage, f"series {letter}", f"{letter} round", f"{letter}-round", cased=False)
+            else:
+                seed = found["seed"].lower().replace("-", "")
+                names = [
+                    f"{seed} {noun}"
+                    for noun in ("round", "raise", "funding", "money", "financing", "stage", "investment", "capital", "extension")
+                ]
+                self._say(
+                    "round", f"{at}/stage", funding.stage, *names, *(name.replace("preseed", "pre seed") for name in names), cased=False
+                )
+                self._say("round", f"{at}/stage", funding.stage, f"your {seed}", f"closed {seed}", f"raised {seed}", cased=False)
+        for index, investor in enumerate(funding.investors):
+            self._say("investor", f"{at}/investors/{index}", investor, *company_names(investor))
+        self._day("funding", funding)
+
+    def _hiring(self, hiring: Any) -> None:
+        at = pointer_to("signals", "hiring")
+        for key in ("open_roles", "open_roles_before"):
+            if (count := getattr(hiring, key)) is not None:
+                self.numbers.append(Number("roles" if key == "open_roles" else "trend", f"{at}/{key}", count, "count", "hiring"))
+        for skill, count in hiring.roles.items():
+            self.numbers.append(Number("roles", pointer_to("signals", "hiring", "roles", skill), count, "count", "hiring", skill.lower()))
+            self._say(
+                "roles", pointer_to("signals", "hiring", "roles", skill), count, *_technology(skill), cased=skill.lower() in _ORDINARY
+            )
+
+    def _layoff(self, layoff: Any) -> None:
+        at = pointer_to("signals", "layoff")
+        if layoff.percent is not None:
+            self.numbers.append(Number("layoff", f"{at}/percent", layoff.percent, "percent", "layoff"))
+        if layoff.count is not None:
+            self.numbers.append(Number("layoff", f"{at}/count", layoff.count, "count", "layoff"))
+        self._day("layoff", layoff)
+
+    def _leadership(self, change: Any) -> None:
+        at = pointer_to("signals", "leadership")
+        if change.person:
+            names = change.person.split()
+            self._say("leader", f"{at}/person", change.person, change.person, names[0], names[-1])
+        if change.role:
+            self._say("leader", f"{at}/role", change.role, *_titles(change.role), cased=False)
+        self._day("leadership", change)
+
+    def _tech_stack(self, stack: Any) -> None:
+        for index, item in enumerate(stack.items):
+            pointer = pointer_to("signals", "tech_stack", "items", index)
+            self._say("stack", pointer, item, *_technology(item), cased=item.lower() in _ORDINARY or len(item) < 3)
+
+    def _peers(self, peers: Any) -> None:
+        for index, peer in enumerate(peers):
+            self._say("peer", pointer_to("signals", "peers", index, "name"), peer.name, *company_names(peer.name))
+        self._texts("practice", peers, ("signals", "peers"), skip=("name", "source"))
+
+    def _gaps(self, gaps: Any) -> None:
+        self._texts("practice", gaps, ("signals", "gaps"), skip=("source", "peers"))
+        for index, gap in enumerate(gaps):
+            for number, peer in enumerate(gap.peers):
+                self._say("peer", pointer_to("signals", "gaps", index, "peers", number), peer, *company_names(peer))
+
+    def _ai_maturity(self, maturity: Any) -> None:
+        for index, evidence in enumerate(maturity.evidence):
+            self._tell("practice", pointer_to("signals", "ai_maturity", "evidence", index), evidence)
+
+    def _engagement(self, engagement: Any) -> None:
+        if engagement.what:
+            self._tell("engagement", pointer_to("signals", "engagement", "what"), engagement.what)
+        self._day("engagement", engagement)
+
+    def _custom(self, custom: Any) -> None:
+        for key, fact in custom.items():
+            pointer = pointer_to("signals", "custom", key, "value")
+            for value in fact.value if isinstance(fact.value, tuple) else (fact.value,):
+                if isinstance(value, str):
+                    self._tell("custom", pointer, value)
+                elif isinstance(value, bool):
+                    self._tell("custom", pointer, key.replace("_", " "))
+                elif isinstance(value, (int, float)):
+                    self.numbers += [Number("custom", pointer, value, measure, "custom") for measure in ("money", "percent", "count")]
+                else:
+                    self.events.append(Event(pointer, value, "custom"))
+
+    def _texts(self, kind: ReferenceKind, entries: Any, path: tuple[str, ...], skip: tuple[str, ...]) -> None:
+        for index, entry in enumerate(entries):
+            for name, text in _strings(entry):
+                if name not in skip:
+                    self._tell(kind, pointer_to(*path, index, name), text)
+
+
+def leaves(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Yield every single value of a brief with its path in the file."""
+    if is_dataclass(value):
+        for item in fields(value):
+            yield from leaves(getattr(value, item.name), (*path, item.metadata.get("key", item.name)))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    elif value is not None:
+        yield path, value
+
+
+def _strings(entry: Any) -> Iterator[tuple[str, str]]:
+    for item in fields(entry) if is_dataclass(entry) else ():
+        value = getattr(entry, item.name)
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str):
+                yield item.metadata.get("key", item.name), text
+
+
+def company_names(name: str) -> tuple[str, ...]:
+    """Return how a mail may write the name of a company: without its legal form, and by a first word that says enough."""
+    plain = _LEGAL.sub("", name).strip()
+    words = plain.split()
+    if len(words) > 1 and len(words[0]) > 3 and words[0].lower() not in _FIRST_WORDS and words[0][0].isupper():
+        return tuple(dict.fromkeys((name, plain, words[0])))
+    return tuple(dict.fromkeys((name, plain)))
+
+
+def _technology(name: str) -> tuple[str, ...]:
+    return (name, *_ALIASES.get(name.lower(), ()))
+
+
+def _titles(title: str) -> tuple[str, ...]:
+    """Return a title with and without "of", in its short and its long form."""
+    plain = " ".join(re.sub(r"\b(?:of|the)\b|,", " ", title.lower()).split())
+    forms = {title.lower(), plain}
+    for long, short in (("vice president", "vp"), ("chief technology officer", "cto"), ("chief technical officer", "cto")):
+        forms |= {form.replace(long, short) for form in forms} | {form.replace(short, long) for form in forms if short in form.split()}
+    forms |= {re.sub(r"\b(vp|vice president|head|director) (?!of\b)", r"\1 of ", form) for form in forms}
+    return tuple(sorted(forms))
+
+
+def _joined(name: str) -> str:
+    return re.sub(r"[\s-]+", "", name)
+
+
+_MOST = 16
+_KNOWN: dict[int, tuple[Brief, Facts]] = {}
+
+
+def facts_of(brief: Brief) -> Facts:
+    """Return the facts of a brief; those of the last few briefs are kept, since many drafts may read one."""
+    known = _KNOWN.get(id(brief))
+    if known is not None and known[0] is brief:
+        return known[1]
+    facts = Facts(brief)
+    if len(_KNOWN) >= _MOST:
+        _KNOWN.clear()
+    _KNOWN[id(brief)] = brief, facts
+    return facts

@@ -1,0 +1,153 @@
+"""Whom the brief and the draft itself know: the reader, our own people, customers, peers, and whatever else is named there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from tenacious_lint.analysis.fact import company_names, leaves
+from tenacious_lint.analysis.name_word import NICKNAMES
+from tenacious_lint.brief.model import Brief
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+
+_WORDS = lazy(r"[^\W_]+")
+_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_SHORTEST_PREFIX = 3
+"""Letters by which a short form of a first name is known ("Kat" of "Katarzyna")."""
+
+
+class KnownName(NamedTuple):
+    """A name that the brief holds, and where."""
+
+    name: str
+    pointer: str
+
+
+def folded(text: str) -> str:
+    """Return a text in lower case without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def name_words(name: str) -> list[str]:
+    """Return the folded words of a name."""
+    return _WORDS.findall(folded(name))
+
+
+class KnownNames:
+    """Who is known. `context.brief` must be there."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        brief = context.brief
+        assert brief is not None
+        self._brief = brief
+
+    @cached_property
+    def contacts(self) -> tuple[KnownName, ...]:
+        """The person the mail is for, as the brief and the draft name them; the pointer is "" for the draft's."""
+        return self._at("/prospect/contact", self._context.draft.metadata.to.name)
+
+    @cached_property
+    def companies(self) -> tuple[KnownName, ...]:
+        """The reader's company."""
+        return self._at("/prospect/company", self._context.draft.metadata.to.company)
+
+    @cached_property
+    def customers(self) -> tuple[KnownName, ...] | None:
+        """The customers that may be named, None if the brief does not say."""
+        return self._list("approved", "customers")
+
+    @cached_property
+    def people(self) -> tuple[KnownName, ...] | None:
+        """The people of ours that may be named, None if the brief does not say."""
+        approved = self._list("approved", "people")
+        return None if approved is None else (*approved, *(self._list("policy", "routing") or ()))
+
+    @cached_property
+    def all_words(self) -> str:
+        """All words of the brief, and of the draft where others speak or sign, folded, each between spaces."""
+        draft = self._context.draft
+        meta = draft.metadata
+        texts = [
+            *_values(self._brief),
+            meta.to.name,
+            meta.to.company,
+            meta.to.email,
+            meta.sender.name,
+            meta.sender.company,
+            meta.sender.email,
+        ]
+        texts += [
+            draft.text[region.start : region.end]
+            for region in draft.regions
+            if region.scope in ("quoted", "signature", "signoff", "footer")
+        ]
+        return f" {' | '.join(' '.join(name_words(text)) for text in texts if text)} "
+
+    def is_reader(self, name: str) -> bool:
+        """Return whether a name means the reader or their company."""
+        prospect = self._brief.prospect
+        domain = prospect.domain if prospect is not None else None
+        words = name_words(name)
+        known = [*self.contacts, *(KnownName(short, "") for one in self.companies for short in company_names(one.name))]
+        label = (domain or "").rpartition(".")[0].rpartition(".")[2]
+        return any(is_same(words, one.name) for one in known) or (bool(label) and "".join(words) == re.sub(r"\W", "", folded(label)))
+
+    def is_anywhere(self, name: str) -> bool:
+        """Return whether the brief, an earlier mail, or the signature names somebody so."""
+        words = name_words(name)
+        return bool(words) and (f" {' '.join(words)} " in self.all_words or self.is_reader(name))
+
+    def _at(self, pointer: str, said: str | None) -> tuple[KnownName, ...]:
+        value = self._brief.at_pointer(pointer)
+        names = [KnownName(value, pointer)] if value else []
+        return (*names, KnownName(said, "")) if said and said != value else tuple(names)
+
+    def _list(self, section: str, key: str) -> tuple[KnownName, ...] | None:
+        values = getattr(getattr(self._brief, section), key, None)
+        if values is None:
+            return None
+        return tuple(KnownName(value, f"/{section}/{key}/{index}") for index, value in enumerate(values))
+
+
+def known_names(context: Context) -> KnownNames:
+    """Return who is known to the brief of a draft."""
+    return context.analysis(KnownNames)
+
+
+def is_same(words: list[str], known: str) -> bool:
+    """Return whether the words of a name are a known name, or the beginning or end of it, or hold it."""
+    other = name_words(known)
+    if not words or not other:
+        return False
+    short, long = sorted((words, other), key=len)
+    return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def is_listed(name: str, known: Iterable[KnownName]) -> bool:
+    """Return whether a name is one of those known."""
+    words = name_words(name)
+    return any(is_same(words, one.name) for one in known)
+
+
+def may_greet(word: str, name: str) -> bool:
+    """Return whether a folded word of a greeting may be a part of a person's name, a short form, or an initial."""
+    return any(
+        word == part
+        or (len(word) == 1 and part.startswith(word))
+        or (min(len(word), len(part)) >= _SHORTEST_PREFIX and (part.startswith(word) or word.startswith(part)))
+        or any(word in group and part in group for group in NICKNAMES)
+        for part in name_words(name)
+    )
+
+
+def _values(brief: Brief) -> Iterator[str]:
+    for path, value in leaves(brief):
+        yield from (part for part in path if isinstance(part, str))
+        if isinstance(value, str):
+            yield value

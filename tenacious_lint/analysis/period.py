@@ -1,0 +1,129 @@
+"""When something is said to have happened: "in March", "in Q1", "last month", "two weeks ago", "recently".
+
+A time is read as the span of days it may mean, by the day of the draft. Where the year is left open, the latest one that has begun is meant.
+"""
+
+from __future__ import annotations
+
+import calendar as days
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tenacious_lint.analysis.calendar import MONTHS, mentions
+from tenacious_lint.analysis.quantity import Quantity, quantities_in
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+
+
+class Period(NamedTuple):
+    """A time at [start, end) of the normalised text: the days it may mean, first and last."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        """Return whether a day may be meant."""
+        return self.first <= day <= self.last
+
+
+_MONTH = "|".join(MONTHS)
+_NAMED = lazy(
+    rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
+    r"|\b(?P<quarter>q[1-4]|(?:first|second|third|fourth) quarter)(?:\s(?:of\s)?(?P<qyear>20\d\d))?\b"
+    r"|\b(?:in|since|during|of|early|late|mid)[ -](?P<only>20\d\d)\b"
+    r"|\b(?P<relative>(?:earlier |late |early )?(?:last|this|the past|the last|previous) (?:week|month|quarter|year|fortnight)|yesterday|the other day|today|this morning)\b"
+)
+_AGO = lazy(r"\s(?:or so )?(?:ago|back|earlier)\b")
+_VAGUE_AGO = lazy(
+    r"\b(?:a few|several|some|a couple of) (?P<unit>days|weeks|months|years) (?:ago|back)\b|\b(?:a|one|last) (?P<one>day|week|month|year) ago\b"
+)
+_WITHIN = lazy(r"\b(?:in|over|within|during) (?:the )?(?:last|past) \Z")
+_RECENT = lazy(
+    r"\b(?:recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|hot on the heels of|on the heels of|these days|off the back of|lately|still warm|only days"
+    r"|last (?:week|month)|this (?:week|month)|yesterday|the other day|days ago|congrat\w*|exciting news)\b"
+)
+_NOT_RECENT = lazy(r"\bjust (?:one|a|an|the|under|over|in case|to|as|for|by|about|that|not)\b|\bnot (?:so )?recent")
+_MUST_FOLLOW = frozenset({"may", "march", "mar"})
+_UNIT_DAYS = {"days": (2, 13), "weeks": (14, 56), "months": (60, 240), "years": (730, 2200)}
+_ONE_DAYS = {"day": (1, 1), "week": (5, 10), "month": (25, 37), "year": (330, 400)}
+
+
+def periods_in(context: Context, start: int, end: int) -> list[Period]:
+    """Return the times named in [start, end), in order; future ones among them."""
+    text = context.normalised.lower
+    found = [
+        Period(one.start, one.end, one.nearest(context.as_of) or context.as_of, one.nearest(context.as_of, last=True) or context.as_of)
+        for one in mentions(context, [hit.start("month") for hit in _NAMED.finditer(text, start, end) if hit["month"]])
+        if one.nearest(context.as_of) is not None and start <= one.start and one.end <= end
+    ]
+    taken = [(one.start, one.end) for one in found]
+    for hit in _NAMED.finditer(text, start, end):
+        if any(first < hit.end() and hit.start() < last for first, last in taken):
+            continue
+        if (read := _named(context, hit)) is not None:
+            found.append(read)
+    for hit in _VAGUE_AGO.finditer(text, start, end):
+        low, high = _UNIT_DAYS[hit["unit"]] if hit["unit"] else _ONE_DAYS[hit["one"]]
+        found.append(_back(context, hit.start(), hit.end(), low, high))
+    for quantity in quantities_in(context, start, end):
+        if quantity.kind == "duration" and quantity.unit not in ("minute", "hour"):
+            if ago := _AGO.match(text, quantity.end):
+                found.append(_ago(context, quantity, ago.end()))
+            elif _WITHIN.search(text, max(start, quantity.start - 24), quantity.start):
+                found.append(_back(context, quantity.start, quantity.end, 0, int(quantity.days)))
+    return sorted(found)
+
+
+def recency_in(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """Return where [start, end) calls something recent, or None."""
+    text = context.normalised.lower
+    for hit in _RECENT.finditer(text, start, end):
+        if not _NOT_RECENT.match(text, hit.start()) and not text[max(0, hit.start() - 4) : hit.start()] == "not ":
+            return hit.span()
+    return None
+
+
+def _named(context: Context, hit: object) -> Period | None:
+    group = hit.__getitem__  # type: ignore[attr-defined]
+    start, end = hit.span()  # type: ignore[attr-defined]
+    today = context.as_of
+    if name := group("month"):
+        at = hit.start("month")  # type: ignore[attr-defined]
+        if name in _MUST_FOLLOW and not (context.normalised.cased[at].isupper() and (group("part") or group("year"))):
+            return None
+        month = [one[:3] for one in MONTHS].index(name[:3]) + 1
+        year = int(group("year")) if group("year") else today.year if month <= today.month else today.year - 1
+        return Period(at, end, date(year, month, 1), _month_end(year, month))
+    if name := group("quarter"):
+        number = int(name[1]) if name[0] == "q" else ["first", "second", "third", "fourth"].index(name.split()[0]) + 1
+        year = int(group("qyear")) if group("qyear") else today.year if number <= (today.month + 2) // 3 else today.year - 1
+        return Period(start, end, date(year, 3 * number - 2, 1), _month_end(year, 3 * number))
+    if group("only"):
+        return Period(start, end, date(int(group("only")), 1, 1), date(int(group("only")), 12, 31))
+    return _relative(context, start, end, group("relative"))
+
+
+def _relative(context: Context, start: int, end: int, words: str) -> Period:
+    if words in ("yesterday", "the other day", "today", "this morning"):
+        return _back(context, start, end, 0, 6 if "other" in words else 2)
+    past = {"week": (0, 14), "fortnight": (0, 28), "month": (0, 62), "quarter": (0, 184), "year": (0, 730)}
+    unit = words.rsplit(" ", 1)[1]
+    if "this" in words:
+        return _back(context, start, end, 0, {"week": 7, "fortnight": 14, "month": 31, "quarter": 92, "year": 366}[unit])
+    return _back(context, start, end, *past[unit])
+
+
+def _ago(context: Context, quantity: Quantity, end: int) -> Period:
+    slack = max(2.0, 0.15 * quantity.days) if quantity.unit in ("day", "week") else 0.35 * 30 if quantity.unit == "month" else 100
+    return _back(context, quantity.start, end, int(quantity.fewest_days - slack), int(quantity.days + slack))
+
+
+def _back(context: Context, start: int, end: int, fewest: int, most: int) -> Period:
+    today = context.as_of
+    return Period(start, end, today - timedelta(days=most), today - timedelta(days=max(0, fewest)))
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, days.monthrange(year, month)[1])

@@ -1,0 +1,94 @@
+"""When something is said to begin: "Monday", "next week", "within 30 days", "immediately", "by 15 June"."""
+
+from __future__ import annotations
+
+import calendar as days
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tenacious_lint.analysis.calendar import MONTHS, WEEKDAYS, mentions
+from tenacious_lint.analysis.quantity import quantities_in
+from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+
+
+class Start(NamedTuple):
+    """A start at [start, end) of the normalised text: the latest day it may mean, in days from the day of the draft."""
+
+    start: int
+    end: int
+    days: int
+
+
+_MONTH = "|".join(MONTHS)
+_WORDS = lazy(
+    r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days|a few days|any day)\b"
+    r"|\b(?P<tomorrow>tomorrow|day after tomorrow|within (?:24|48) hours|in 48 hours)\b"
+    r"|\b(?P<this>(?:later |still )?this week|before (?:the )?weekend|by the end of (?:the|this) week|end of (?:the|this) week)\b"
+    r"|\b(?P<nextday>(?:on |by |from |this |coming |this coming |next )*(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b(?! (?:to|-|through)\b)"
+    r"|\b(?P<next>next week|in a week|within a week|a week from now|the week after|inside a week|a week's notice)\b"
+    r"|\b(?P<fortnight>in a fortnight|within a fortnight|inside a fortnight|a couple of weeks|the week after next)\b"
+    r"|\b(?P<month>this month|by (?:the )?(?:month's end|month-end|end of (?:the|this) month)|end of the month|before the month is out|within the month)\b"
+    r"|\b(?P<nextmonth>next month|in a month|within a month|a month from now)\b"
+    r"|\b(?:in|by|from|early|late|mid|before|of|during|this)[ -](?P<named>" + _MONTH + r")\b(?! \d)"
+)
+_IN = lazy(
+    r"\b(?:in|within|inside|under|after|over|less than|as little as|only|just|no more than|up to|takes?|needs?|about|around|roughly|need|at|of|the next|next)\s(?:about |around |roughly |just |only |as little as |less than |under |the next |the |a |at most )*\Z"
+)
+_NOT_START = lazy(
+    r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
+)
+_NOW_ALONE = lazy(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
+
+
+def start_in(context: Context, start: int, end: int) -> Start | None:
+    """Return the start that [start, end) names, the first if there are several; None if it names none."""
+    text = context.normalised.lower
+    found: list[Start] = []
+    if alone := _NOW_ALONE.search(text, start, end):
+        found.append(Start(alone.start("now"), alone.end("now"), 0))
+    for hit in _WORDS.finditer(text, start, end):
+        found.append(Start(hit.start(), hit.end(), _days(context.as_of, hit)))
+    months = [hit.start() for hit in _NAME.finditer(text, start, end)]
+    for one in mentions(context, months):
+        day = one.nearest(context.as_of, last=True)
+        if day is not None and day >= context.as_of and start <= one.start and one.end <= end:
+            found.append(Start(one.start, one.end, (day - context.as_of).days))
+    for quantity in quantities_in(context, start, end):
+        if quantity.kind != "duration" or quantity.unit == "minute" or _NOT_START.match(text, quantity.end):
+            continue
+        if _IN.search(text[max(start, quantity.start - 40) : quantity.start]) or text[quantity.end : quantity.end + 9].startswith(
+            (" from", " to ", "' not", " out", " lead")
+        ):
+            found.append(Start(quantity.start, quantity.end, int(quantity.days)))
+    return min(found, default=None)
+
+
+_NAME = lazy(rf"\b(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b")
+
+
+def _days(today: date, hit: object) -> int:
+    group = hit.__getitem__  # type: ignore[attr-defined]
+    if group("now"):
+        return 3 if "day" in group("now") and "one" not in group("now") and group("now") != "today" else 0
+    if group("tomorrow"):
+        return 2
+    if group("this"):
+        return max(0, 4 - today.weekday())
+    if group("weekday"):
+        ahead = (WEEKDAYS.index(group("weekday")) - today.weekday()) % 7 or 7
+        return ahead + 7 if "next" in group("nextday") and ahead + today.weekday() < 7 else ahead
+    if group("next"):
+        return 7 + max(0, 4 - today.weekday()) if group("next") in ("next week", "the week after") else 7
+    if group("fortnight"):
+        return 14
+    if group("month"):
+        return days.monthrange(today.year, today.month)[1] - today.day
+    if group("nextmonth"):
+        return 30 if group("nextmonth") != "next month" else (_end_of(today, today.month % 12 + 1) - today).days
+    return (_end_of(today, MONTHS.index(group("named")) + 1) - today).days
+
+
+def _end_of(today: date, month: int) -> date:
+    year = today.year if month >= today.month else today.year + 1
+    return date(year, month, 1) + timedelta(days=days.monthrange(year, month)[1] - 1)
