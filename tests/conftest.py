@@ -95,6 +95,21 @@ def write_pack() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
+def write_rubric() -> Callable[..., Path]:
+    """Write a rubric (name of the file without .yaml -> its data or text) into a pack's folder."""
+
+    def write(pack: Path, files: Mapping[str, Any], name: str = "rubric") -> Path:
+        folder = pack / name
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, data in files.items():
+            text = data if isinstance(data, str) else yaml.safe_dump(data, sort_keys=False)
+            (folder / f"{file}.yaml").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture(scope="session")
 def make_linter(tmp_path_factory: pytest.TempPathFactory, write_pack: Callable[..., Path]) -> Callable[..., Linter]:
     """Return a linter of the pack `t` with rules given inline; `config` is the text of a tenacious-lint.yaml beside it.
 

@@ -57,26 +57,50 @@ class Said(NamedTuple):
 
 _CUES: dict[str, str] = {
     "meeting": r"call|chat|meet\w*|conversation|talk\w*|session|demo|walk\w*|coffee|lunch|sync|catch\w*|huddle|intro|discuss\w*|zoom|workshop|minutes?|mins?|hours?|half-?hour|speak\w*|connect\w*|sit|get|hop|jump|compar\w+|show\w*|pick\w*|exchange|monday|tuesday|wednesday|thursday|friday|tomorrow|\d{1,2}:\d\d|\d{1,2} ?[ap]m|screen\w*",
-    "booking": r"book\w*|schedul\w+|slots?|calendar|calendly|diary|invit\w+|liberty|hold|grab\w*|choos\w+|pencil\w*|assume|unless|see you|set for|reserv\w+|confirmed",
+    "booking": r"book\w*|schedul\w+|slots?|calendar|calendly|diary|invit\w+|liberty|hold|grab\w*|choos\w+|pencil\w*|assume|unless|see you|set for|reserv\w+|confirmed|ring|phone|call",
     "resource": r"send\w*|shar\w+|forward\w*|mail|email|write\w*|draft\w*|pager|pages?|summary|notes?|checklist|template|outline|memo|report|guide|list|copy|read\w*|look|worth|useful|of use",
     "referral": r"who\w*|person|people|colleague|point\w*|introduc\w+|put|direct|steer|refer|loop\w*|cc|bring|pass\w*|hand|name",
-    "form": r"fill\w*|complet\w+|submit\w*|start|survey|register\w*|enrol\w*|subscrib\w+|apply|rsvp|sign\w*|download\w*|watch\w*|install\w*|account",
-    "material": r"give|giving|provid\w+|upload\w*|grant\w*|prepar\w+",
+    "form": r"fill\w*|complet\w+|submit\w*|start|take|assessment|questionnaire|quiz|scorecard|trial|review\w*|approve|approving|evaluat\w+|survey|register\w*|enrol\w*|subscrib\w+|apply|rsvp|sign\w*|download\w*|watch\w*|install\w*|account",
+    "material": r"give|giving|access|have|see|get|provid\w+|upload\w*|grant\w*|prepar\w+",
     "payment": r"pay\w*|prepay\w*|wire|deposit|invoice|po|purchase order|settle|transfer",
     "signature": r"counter\w*|docusign|e-sign|execute|initial",
-    "reply": r"reply\w*|respond\w*|answer\w*|back|tell|let|letting|say|confirm\w*|weigh\w*|correct\w*|thoughts?|hit|shout|drop|ping|think|view|curious|keen|hear\w*|know\w*|learn\w*|understand\w*|line|one-liner|yes|word|call|ring|contact|reach|touch",
+    "reply": r"ask|reply\w*|respond\w*|answer\w*|back|tell|let|letting|say|confirm\w*|weigh\w*|correct\w*|thoughts?|hit|shout|drop|ping|think|view|curious|keen|hear\w*|know\w*|learn\w*|understand\w*|line|one-liner|yes|word|call|ring|contact|reach|touch",
 }
 _CUE = lazy("|".join(rf"(?P<{kind}>\b(?:{cues})\b)" for kind, cues in _CUES.items()) + r"|(?P<question>\?)")
-_ALSO = {"resource": ("material", "referral", "reply", "booking"), "referral": ("form", "material"), "form": ("signature",), "reply": ("referral",), "booking": ("meeting",)}
+_ALSO = {
+    "resource": ("material", "referral", "reply", "booking"),
+    "referral": ("form", "material"),
+    "form": ("signature",),
+    "reply": ("referral",),
+    "booking": ("meeting",),
+}
 """Kinds that share the cue of another one."""
 _ODD_SPACE = lazy(r"\s{2,}|[\r\n\t*_`]")
+_LENGTH = lazy(words.LENGTH)
 _HOUR = lazy(r"\bhours?\b|\bhour-")
 _FIGURES = lazy(r"\d+|five|ten|fifteen|twenty-five|twenty|thirty|forty-five|forty|sixty|ninety|a few|a couple")
-_NUMBERS = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "a few": 5, "a couple": 5}
-_OFFERED = lazy(r"\b(?:happy|glad|delighted) to|\b(?:i|we) can\b|\bi could\b|\blet me\b|(?:'m|'re| am| are) (?:also )?(?:free|available|around)\b")
+_NUMBERS = {
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "sixty": 60,
+    "ninety": 90,
+    "a few": 5,
+    "a couple": 5,
+}
+_OFFERED = lazy(
+    r"\b(?:happy|glad|delighted) to|\b(?:i|we) can\b|\bi could\b|\blet me\b|(?:'m|'re| am| are) (?:also )?(?:free|available|around)\b"
+)
 _ON_CONDITION = lazy(r"\b(?:if|should you|in case|just (?:say|ask)|say the word|on request|whenever|either way)\b|\?$")
 _CHOICE = lazy(r"\beither\b|\bwhichever\b|\byour call\b|\brather than\b")
 _WISHES = lazy(r"(?:curious|keen|interested|love|like|glad|hoping|eager|great|good|looking forward|(?:a|an|one|your|any) )")
+_DECLARES = lazy(r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some|they|we|he|she|it)\b")
+_ASKS_HOW = lazy(r"\W*(?:how|why|what|where|when|who) (?:do|does|did|is|are|was|has|have)\b")
 _EITHER = lazy(r"\W*(?:either|whichever|your (?:call|choice)|up to you|both work|no preference|any of)\b")
 _CLAUSE = lazy(r"[,;:(\u2014] ?|- ")
 _BEFORE = lazy(r"^\W*(?:(?:and|or|so|then|also|but|if not|otherwise|please)[,:]? )*")
@@ -166,24 +190,41 @@ def _candidates(text: str, question: bool, kinds: set[str]) -> Iterator[Said | N
     yield _said(text, "payment", words.PAYMENT, "payment" in kinds)
     yield _said(text, "form", words.FORM, "form" in kinds)
     yield _said(text, "material", words.MATERIAL, "material" in kinds)
-    referral = _said(text, "referral", words.REFERRAL, "referral" in kinds, allowed=lambda found: question or not text.startswith("who", found.start()) or "know" in text or "tell" in text)
+    referral = _said(
+        text,
+        "referral",
+        words.REFERRAL,
+        "referral" in kinds,
+        allowed=lambda found: question or not text.startswith("who", found.start()) or "know" in text or "tell" in text,
+    )
     yield referral
     resource = _said(text, "resource", words.RESOURCE, "resource" in kinds)
     yield resource
-    if resource is None and "resource" in kinds and (offer := words.OFFER.search(text)) and _is_conditional(text) and not _is_denied(text, offer.start()):
+    if (
+        resource is None
+        and "resource" in kinds
+        and (offer := words.OFFER.search(text))
+        and _is_conditional(text)
+        and not _is_denied(text, offer.start())
+    ):
         yield Said(offer.start(), offer.end(), "resource", firm=False, bare=False)
     if referral is None and (reply := _said(text, "reply", words.REPLY, "reply" in kinds)):
         wishes = _WISHES.match(text[reply.start :]) is not None
         asks_fact = not wishes and words.INFORMATION.match(text[reply.end :]) is not None
-        yield reply._replace(firm=asks_fact and not question, soft=asks_fact and question, bare=not asks_fact and not (wishes and words.INFORMATION.match(text[reply.end :])))
+        yield reply._replace(
+            firm=asks_fact and not question,
+            soft=asks_fact and question,
+            bare=not asks_fact and not (wishes and words.INFORMATION.match(text[reply.end :])),
+        )
 
 
-def _said(
-    text: str, kind: AskKind, pattern: re.Pattern[str], cued: bool, allowed: object = None
-) -> Said | None:
+def _said(text: str, kind: AskKind, pattern: re.Pattern[str], cued: bool, allowed: object = None) -> Said | None:
     """Return the first match of a pattern that is neither denied nor told of somebody else."""
     for found in pattern.finditer(text) if cued else ():
-        start = found.start() + _lead(found.group())
+        start = found.start(found.lastgroup or 0)
+        start += _lead(text[start : found.end()])
+        if _DECLARES.match(text) and found.group().startswith(", ") and start == found.start() + 2:
+            continue  # "Our users open the page, fill in a form and ...": told, not asked
         if start >= found.end() or _is_denied(text, start) or (callable(allowed) and not allowed(found)):
             continue
         soft = kind == "referral" and text[start:].startswith(("who", "you ", "this ", "the ", "a "))
@@ -199,7 +240,7 @@ def _meeting(text: str, question: bool, cued: bool) -> Said | None:
             group = found.lastgroup or "verb"
             core = found.start(group)
             before = text[:core]
-            if words.NOT_OURS.search(before) or _is_denied(text, core):
+            if words.NOT_OURS.search(before) or _is_denied(text, core) or (group == "verb" and _ASKS_HOW.match(text)):
                 continue
             start = found.start() if group == "verb" else _clause_start(text, core)
             offered = not question and _OFFERED.search(text) is not None
@@ -261,7 +302,7 @@ def _placed(context: Context, earlier: list[Ask], said: Said, span: Span, after:
         firm,
         said.forced,
         said.bare,
-        _duration(text, span) if timed else None,
+        _duration(text, span, said) if timed else None,
         _timeframe(text, span, after) if timed or said.kind == "reply" else None,
         words.LINK.search(inside) is not None or words.LINK.search(behind) is not None,
         slots if timed else 0,
@@ -297,10 +338,12 @@ def _joined(text: str, earlier: list[Ask], said: Said, span: Span, inside: str, 
     return None
 
 
-def _duration(text: str, span: Span) -> Quantity | None:
-    """Return the longest time a sentence asks for, in minutes."""
+def _duration(text: str, span: Span, ask: Said) -> Quantity | None:
+    """Return the longest time a sentence asks for, in minutes: what stands inside the ask, else beside it and not refused."""
     best: Quantity | None = None
-    for found in re.finditer(words.LENGTH, text[span.start : span.end]):
+    inside = list(_LENGTH.finditer(text, ask.start, ask.end))
+    beside = (found for found in _LENGTH.finditer(text, span.start, span.end) if not _is_set_aside(text[span.start : found.start()]))
+    for found in inside or beside:
         said = found.group()
         if "half" in said and "and a half" not in said:
             low = high = 30.0
@@ -313,8 +356,12 @@ def _duration(text: str, span: Span) -> Quantity | None:
                 numbers = [60 * (hours + (0.5 if said.endswith("half") else 0))]
             low, high = min(numbers), max(numbers)
         if best is None or high > best.high:
-            best = Quantity(span.start + found.start(), span.start + found.end(), low, high, "duration", "minute")
+            best = Quantity(found.start(), found.end(), low, high, "duration", "minute")
     return best
+
+
+def _is_set_aside(before: str) -> bool:
+    return words.NOT_OURS.search(before) is not None or _is_denied(before, len(before))
 
 
 def _timeframe(text: str, span: Span, after: Span | None) -> Span | None:

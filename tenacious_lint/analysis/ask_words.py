@@ -42,8 +42,8 @@ _NOT_OTHER = r"\b(?!-)(?! (?:queue|cent(?:re|er)|volume|logs?|rooms?|environment
 _OF_KIND = r"(?: (?:very|quick|short|brief|first|further|intro|introductory|discovery|scoping|exploratory|technical|informal|working|video|phone|zoom|teams|follow-up|virtual|proper|friendly|small|\w+-minute|\d+-min))*"
 _MEETING = rf"(?:(?:{LENGTH}(?:[ -]long)?|a|an|another|one|some|any){_OF_KIND} {_NOUN}{_NOT_OTHER})"
 _BEFORE_LENGTH = (
-    r"(?:would|could|might|may|is|are|does|worth|have|spare|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
-    r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome|suggest|propose|offer|love|like|interested in|in favou?r of|on board for|happy with|keen on|hop on for|connect for)"
+    r"(?:would|could|might|may|is|are|does|worth|have|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
+    r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome|suggest|propose|offer|love|like|interested in|in favou?r of|on board for|happy with|keen on|grateful for|thankful for|hop on for|connect for)"
 )
 _ABOUT = r"(?: (?:about|around|roughly|just|even|perhaps|maybe|only|up to|say|at most|as little as|the|another|some))*"
 _TALK = (
@@ -62,7 +62,7 @@ MEETING = lazy(
 INVITES = lazy(
     r"\?[\"')\]]*$|\b(?:(?:i|we)(?:'d| would)|happy to|glad to|keen to|(?:i|we) (?:suggest|propose|could|can|can offer)|asking|let's|let us|let me|feel free|please|your call|whichever|up to you|tell me|let me know"
     r"|if (?:you|it|that|this|a|an|\d+)|(?:is|would be|will be) (?:enough|plenty|all|fine|ideal|great|useful|helpful|good)|would (?:do|help|suit|work|be)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
-    r"|looking (?:to|for)|wanted to (?:see|ask|suggest|propose)|request:|all i ask|ways to|on the phone|by phone|book|pick|grab|choose|schedule)\b"
+    r"|looking (?:to|for)|wanted to (?:see|ask|suggest|propose)|all i ask|ways to|on the phone|by phone)\b|\brequest:"
 )
 ASKS_FOR_IT = lazy(
     r"\b(?:would|could|can|shall|should|may|might|will|open to|up for|worth|free|available|interest(?:ed)?|time|makes? sense|help(?:ful)?|useful|suits?|works?|fits?|how about|what about"
@@ -107,6 +107,7 @@ FORCED = lazy(
     rf"{_SENDER}(?: \w+){{0,4}}? (?:{_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))|found (?:us|you) (?:a|some) (?:slot|time|half|\d+)|{_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT})"
     rf"|\b(?:taken|took) the liberty (?:of|to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b(?: [\w:'-]+){{0,5}}"
     rf"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})"
+    r"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to) (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{0,30}?(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today|next week)"
     r"|\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call|meeting)\b(?: [\w:'-]+){0,5}? (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b"
     r"|\b(?:call|meeting|slot|session|chat|invite|invitation|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day|\d\S*)){0,4} (?:is|are|has been|have been|was|'s)(?: (?:now|already|all|just|been))* (?:booked|scheduled|confirmed|set|locked in|reserved|fixed|blocked|sent|on its way|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b"
     r"|\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down|pencill?ed)(?: in)?(?:(?: (?:for|on)| with)\b|[.!,]|$)|\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the|set up for)"
@@ -114,21 +115,19 @@ FORCED = lazy(
     r"|\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation)|\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{0,40}(?:book|call|meet|talk|speak|invite|calendar|[\w:]+day)|\b(?:i'll|i will|we'll|we will) assume (?:[\w:]+ ){1,4}(?:works|suits|is fine|is good)"
 )
 NOT_FORCED = lazy(
-    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)|\byou(?:'ve| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested)|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking|the yes)"
+    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)|(?<!get )\byou(?:'ve| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested)|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking|the yes)"
     r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\b(?:no|never|not|nothing|nobody)\b|n't\b|\bhappy to\b|\b(?:can|could|may|shall|should|would) (?:i|we)\b|\b(?:board|earnings|investor|team|your team's|sprint|planning|delivery lead's) (?:call|meeting|session)"
 )
 
 # --- other kinds ------------------------------------------------------------------------------------------------------------------------
 _SEND = _forms("send share forward email mail show write draft") + "|put(?:ting)? together|pass(?:ing)? (?:on|along)|drop(?:ping)? you"
-_PAPER = (
-    r"(?:(?:one|two|1|2)-pager|pager|page|pages|write-?up|summary|notes?|checklist|template|example|outline|memo|teardown|report|benchmark|comparison|diagram|document|doc|list|paper|guide|article|case stud(?:y|ies)|sketch|overview|breakdown|plan|audit|figures|numbers|copy|sample|link|post|slides?|deck|map|estimate)"
-)
+_PAPER = r"(?:(?:one|two|1|2)-pager|pager|page|pages|write-?up|summary|notes?|checklist|template|example|outline|memo|teardown|report|benchmark|comparison|diagram|document|doc|list|paper|guide|article|case stud(?:y|ies)|sketch|overview|breakdown|plan|audit|figures|numbers|copy|sample|link|post|slides?|deck|map|estimate)"
 RESOURCE = lazy(
     rf"\b(?:may|can|could|shall|should|might) (?:i|we)(?: (?:please|just|also|perhaps))* (?:{_SEND})\b(?! (?:you )?(?:over |across )?(?:an?|the) (?:\w+ )?(?:invite|invitation|contract|agreement|msa|sow|order form|invoice))"
     rf"|\b(?:want|like|care for|prefer|helpful for|useful for) me to (?:{_SEND})|\bmind if (?:i|we) (?:{_SEND})|^\W*(?:want|fancy|need) (?:a|an|the|my|our|to (?:see|read))\b(?! (?:quick |short )?(?:call|chat|coffee|meeting))|\b(?:would you|do you|would anyone) (?:like|want|care for|prefer) (?:a|an|the|our|my|to (?:see|read|have)|that|it|one)\b(?! (?:call|chat|meeting|\w+-minute))"
     rf"|\b(?:would|might) (?:it|that) (?:help|be (?:useful|of use|helpful|worth\w*|handy))[^?]{{0,20}} if (?:i|we) (?:sent|shared|wrote|forwarded|showed|put|drew|made)"
     rf"|\b(?:would|could|might|is|are|does) (?:a|an|the|that|one|our|my|this|some)(?: [\w-]+){{0,4}}? {_PAPER}\b(?=[^?]{{0,60}}\b(?:help|helpful|useful|of (?:use|interest|help)|worth|do|welcome|handy|interest|suit|better|easier|work|fit|make sense|enough|relevant)\b)"
-    rf"|\bworth (?:a (?:read|look|skim)|(?:me )?sending|sharing)|\b(?:interest(?:ed)? in|use for|open to|keen on|curious about) (?:a|an|the|our|my|seeing(?: the| a)?|reading(?: the| a)?)(?: (?:copy of )?[\w-]+){{0,3}}? ?{_PAPER}\b|^\W*(?:or )?(?:a|an|the)(?: [\w-]+){{0,2}}? {_PAPER} or\b|\bor (?:a|an|the)(?: [\w-]+){{0,2}} {_PAPER}(?: instead| first)?[?,.]"
+    rf"|\bworth (?:a (?:read|look|skim)|(?:me )?sending|sharing)|\b(?:interest(?:ed)? in|use for|open to|keen on|curious about) (?:a|an|the|our|my|seeing(?: the| a)?|reading(?: the| a)?)(?: (?:copy of )?[\w-]+){{0,3}}? ?{_PAPER}\b|^\W*(?:or )?(?:a|an|the)(?: [\w-]+){{0,2}}? {_PAPER} or\b|\b(?:help|suit|suits|work|works|useful|call|chat|talk|minutes|better|easier)\b[^?!.]{{0,40}}\b(?P<other>or (?:a|an|the|my|our)(?: [\w-]+){{0,2}}? {_PAPER})\b"
 )
 OFFER = lazy(
     rf"(?:\b(?:(?:happy|glad|pleased) to|(?:i|we)(?:'d| would)(?: be (?:glad|happy))?(?: gladly| like)?(?: to)?|(?:i|we)(?: can|'ll| will| could)(?: gladly| happily| also| then)?) (?:{_SEND})\b)(?=[^.?!]{{0,120}})"
@@ -139,11 +138,11 @@ REFERRAL = lazy(
     rf"\bwho(?:'s| is| else| would| should| might| in your| on your| at \w+)?\b[^.?!]{{0,50}}?\b(?:{_OWNS}|{_PERSON})|\b(?:you|your name|this) the {_PERSON}|\b(?:the|a) {_PERSON} (?:for|to|at|on)\b"
     rf"|{_TO_ME}(?:{_forms('point introduce connect put direct steer refer send')}) (?:me|us) (?:to|with|in touch|towards?|at|in (?:the|a) (?:\w+ )?direction)"
     rf"|{_TO_ME}(?:loop|looping|cc|copy|bring|bringing) (?:in )?(?!me|us|a\b|the\b|your (?:own|code))(?:your|whoever|them|him|her|someone|anyone|\w+)(?: in)?\b(?<= in)|{_TO_ME}(?:loop|looping|bring|cc) in\b"
-    rf"|{_TO_ME}(?:{_forms('forward pass hand send')}) (?:this|it|that|my (?:note|mail|email|message)|the (?:note|mail|email|page|summary))(?: (?:on|along|over|across|round))? to (?!me|us)|\b(?:a name|an intro(?:duction)?|the name) (?:of|to|for|is|would|will|helps)\b"
+    rf"|{_TO_ME}(?:{_forms('forward pass hand send')}) (?:this|it|that|my (?:note|mail|email|message)|the (?:note|mail|email|page|summary))(?: (?:on|along|over|across|round))? to\b(?! me\b| us\b)|\b(?:a name|an intro(?:duction)?|the name) (?:of|to|for|is|would|will|helps)\b"
 )
 FORM = lazy(
     rf"{_REQUEST}(?:(?:{_forms('fill')}) (?:in|out)|{_forms('complete take submit start')}|answer) (?:the|our|this|a|my|an)(?: [\w-]+){{0,2}}? (?:form|survey|questionnaire|assessment|quiz|self-assessment|scorecard|checklist|trial)\b"
-    rf"|{_REQUEST}(?:(?:{_forms('register enrol subscribe apply rsvp')}|sign(?:ing)? up)(?: now| yourself| your team)? (?:for|here|at|to|via|with|on|below|by|in)|(?:{_forms('download watch install')}) (?:the|our|this|it|my|a)|(?:{_forms('create open')}) (?:an|your|a free) account|{_forms('subscribe')}\b)"
+    rf"|{_REQUEST}(?:(?:{_forms('register enrol subscribe apply rsvp')}|sign(?:ing)? up)(?: now| yourself| your team)? (?:for|here|at|to|via|with|on|below|by|in)|(?:{_forms('download watch install')}) (?:the|our|this|it|my|a)|(?:{_forms('review approve evaluate')}) (?:the|our|my|this|it|attached)|(?:{_forms('create open')}) (?:an|your|a free) account|{_forms('subscribe')}\b)"
 )
 _NOT_PAPERS = r"(?!thoughts?\b|views?\b|takes?\b|feedback|availability|preferr?\w*|calendar|answers?\b|times?\b|number\b|reply|replies|best|earliest|choice|pick\b|reaction|perspective|opinion|experience)"
 MATERIAL = lazy(
@@ -161,7 +160,7 @@ SIGNATURE = lazy(
 # --- reply ------------------------------------------------------------------------------------------------------------------------------
 _REPLY_ON = r"(?= (?:with|to (?:this|me|that|my)|if|yes|no|when|by|before|here|directly|whenever|and|either|even|that|or|saying|\")|[.,!\"')]*$|[,;] )"
 REPLY = lazy(
-    rf"{_REQUEST}(?:(?:{_forms('reply respond answer')})(?: back)?{_REPLY_ON}|say (?:so|yes|no|the word|\")|confirm (?:whether|if|that|which|your|a|the)\b|weigh(?:ing)? in|correct(?:ing)? (?:me|us)|(?:{_forms('share')}) (?:your|any|some|a few) (?:thoughts|views?|take|feedback|thinking|reaction|experience|perspective|opinion|availability)|hit reply|shout\b)"
+    rf"{_REQUEST}(?:(?:{_forms('reply respond answer')})(?: back)?{_REPLY_ON}|say (?:so|yes|no|the word|\")|confirm (?:whether|if|that|which|your|a|the)\b|weigh(?:ing)? in|correct(?:ing)? (?:me|us)|(?:{_forms('share')}) (?:your|any|some|a few) (?:thoughts|views?|take|feedback|thinking|reaction|experience|perspective|opinion|availability)|hit reply|shout\b|ask and\b)"
     rf"|{_TO_ME}(?:(?:get|getting) back to (?:me|us)|write back|writing back|(?:{_forms('drop send email')}) (?:me|us)(?: (?:a|one|your|any))?(?: (?:short|quick|one-line|brief|two-word))?(?: (?:line|note|word|reply|yes|no|answer|thoughts|availability))|(?:{_forms('ping call ring contact')}) (?:me|us)\b|reach(?:ing)? out\b|get(?:ting)? in touch|(?:give|giving) (?:me|us) (?:a )?(?:shout|yes|no|steer|sense|hint|idea|feel|pointer))"
     rf"|(?:\b{_ASKED} |(?<!you )(?<!they )(?<!he )(?<!she )(?<!to )(?<!who )(?<!not )(?<!didn't )(?<!can )\b)(?:let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us))\b(?! (?:that (?:they|he|she)|in 20))"
     r"|\b(?:any |your |what are your |other )?thoughts ?\?|\bwhat do you think|\bwhat(?:'s| is) your (?:view|take|read|sense|opinion)|\b(?:curious|keen|interested|love|like|glad|hoping|eager|great|good|looking forward) (?:to (?:hear(?:ing)?|know(?:ing)?|learn(?:ing)?|understand)|in (?:hearing|knowing|learning)|(?<=curious )(?:what|how|whether|if|about|where|which))\b(?! (?:that|of|about it from our|from our))"
@@ -172,7 +171,9 @@ INFORMATION = lazy(
     r"|^ with (?!(?:a|one|your|the|any|either)? ?(?:(?:short|quick|good|preferred|better|single) )?(?:day|time|date|line|yes|no|word|slot|number|two|thoughts|availability|preference|choice|pick|answer|window|page|\"|'|letter|option|question)s?\b|\"|'|a or b|yes|no\b|which|whatever|whichever|one of)\w+"
 )
 """What may follow "tell me" or "reply" and asks for work of its own: a fact, not a yes, a day or a view."""
-RHETORICAL = lazy(r"^\W*(?:why (?:now|you|me|us|this|am i|do i|i)\b|so what|guess what|sound familiar|the (?:reason|catch|result|point|upshot)\b|what (?:does|do) (?:that|this|we|i) (?:mean|do|bring)|ring a bell|how (?:do we|so|come)|makes? sense so far|what's (?:new|changed|in it)|what changed)")
+RHETORICAL = lazy(
+    r"^\W*(?:why (?:now|you|me|us|this|am i|do i|i)\b|so what|guess what|sound familiar|the (?:reason|catch|result|point|upshot)\b|what (?:does|do) (?:that|this|we|i) (?:mean|do|bring)|ring a bell|how (?:do we|so|come)|makes? sense so far|what's (?:new|changed|in it)|what changed)"
+)
 ALTERNATIVE = lazy(
     r"^\W*(?:or\b|otherwise|alternatively|if (?:not|no|that's (?:not|too)|that is (?:not|too)|it's (?:not|too)|(?:a|the) (?:call|meeting)|you(?:'d| would)? (?:rather|prefer)|(?:someone|somebody|it's) (?:else|not)|this (?:isn't|is not)|writing|email|reading|now (?:isn't|is not))|either way|whichever|not (?:you|your|the right)|failing that|prefer\b|rather\b|too (?:early|much|soon)|and if (?:not|someone|it's not|you'd)|but if (?:not|you'd))"
     r"|\b(?:your call|up to you|whichever|either (?:is|works|way|one)|if you(?:'d| would) (?:rather|prefer)|rather than (?:a|talk)|instead of a|if (?:a call|a meeting|talking) (?:is|isn't|feels|sounds)|if someone else|if somebody else|if that's not you|if it's not you|if not)\b"
@@ -182,6 +183,8 @@ ADDED = lazy(
     r"^\W*(?:(?:and |but |oh, )?also\b|second(?:ly)?,|third(?:ly)?,|finally,|lastly,|in addition\b|additionally\b|separately\b|one more\b|while (?:you're|we're|i'm) (?:at|on) it|another (?:thing|question)\b|plus,|on top of that\b|in the meantime\b|p\.?s\b\.?|by the way\b|and one more\b|next,|then\b)"
     r"|\b(?:could|can|would|will|may|shall|might|please)(?: you| we| i)? also\b|\bwhile you're at it\b|, and (?:could|can|would|will) you\b"
 )
-DENIED = lazy(r"\b(?:no need|needn't|need not|don't (?!hesitate)|do not|does not|doesn't|never|not(?! (?:sure|only))|without|no|nothing|nor|rather than|instead of|won't|isn't|wouldn't|aren't|not asking)\b(?: (?!if|or|but|and)[\w'-]+){0,5} ?$")
+DENIED = lazy(
+    r"\b(?:no need|needn't|need not|don't(?! hesitate)|do not(?! hesitate)|does not|doesn't|never|not(?! (?:sure|only))|without|no|nothing|nor|rather than|instead of|won't|isn't|wouldn't|aren't|not asking)\b(?: (?!if|or|but|and)[\w'-]+){0,5} ?$"
+)
 NOT_DENIED = lazy(r"\b(?:why don't|why not|if not|don't mind|no problem|no doubt|whether or not)\b[^,;:]*$")
 LINK = lazy(r"https?://|\bwww\.|\]\(|\[link\]")

@@ -36,6 +36,7 @@ _WORD = r"(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|
 _NOUN = lazy(rf"(?P<words>(?:[\s-]+{_WORD},?){{0,5}}?)[\s-]+(?P<noun>{_GROUP}|{_PEOPLE})\b(?P<apostrophe>')?")
 _OF_THEM = lazy(rf"[\s-]+(?:of (?:our|the|those|these|them)\s)(?P<words>(?:{_WORD}\s)*?)(?P<noun>{_PEOPLE})\b")
 _SKILL_ONLY = lazy(rf"(?P<words>(?:[\s-]+{_WORD}){{1,3}}?)(?=,? (?:and|plus|or|&) |, |;|\.)")
+_ROLES = lazy(rf"(?P<words>(?:[\s-]+{_WORD}){{0,4}}?)[\s-]+(?P<noun>roles?|openings?|positions?|seats?|gaps?|vacanc(?:y|ies))\b")
 _TEAM_OF = lazy(r"\b(?:teams?|pods?|squads?|crews?|group|bench|pool) of (?:about |around |up to |roughly )?\Z")
 _SINGLE = lazy(
     rf"\b(?P<article>a|an|another|one more|the right|enough|plenty of|as many|any number of|a full (?:team|squad|bench) of|a (?:whole )?(?:team|squad|pod|bench|handful|group|few|number|roster|pool) of|several|more)(?P<words>(?:[\s-]+{_WORD}){{0,4}}?)[\s-]+(?P<noun>{_PEOPLE})\b(?! (?:team|manager|role|opening|job|market|hiring|leader|blog|culture|org|count|time|who left|you))"
@@ -53,9 +54,6 @@ _SUPPLY = lazy(
 )
 _PAST = lazy(
     r"\b(?:placed|helped|worked|embedded|staffed|delivered|supplied|joined|spent|built|shipped|ran|led|moved|finished|rebuilt|migrated|wrote|took|did|sent|added|brought|gave|lent|seconded|hired|hiring|recruit\w*|interview\w*|lost|laid off|let go|left|departed|resigned|poached|promoted|last (?:year|quarter|month|spring|summer|autumn|fall|winter)|in 20[12]\d|once|previously|used to|took \w+ months|years ago|months ago|was|were|had)\b"
-)
-_READERS = lazy(
-    r"\b(?:you(?:'re| are|'ve| have|'d| would| will|'ll)? (?:need|needs|have|had|want|wanted|asked|require|mentioned|said|looking|run|employ|planned|plan|hired|hiring|were|posted|opened|lost|wrote|currently have|already have|seem|ask|advertis\w+)|your (?:\w+ ){0,3}?(?:team|engineers?|developers?|people|squad|own|existing|current|staff|org|group|leads?|hires?|post|request|ask|brief|figure|estimate|plan|number|backend|data|platform|python|go|ml|infra)|at your|team of yours|on your team|of yours|open roles?|openings?|roles?|vacanc\w+|job ads?|postings?|positions|headcount)\b"
 )
 _STRONG = lazy(
     r"\b(?:we(?:'ve| have)(?: got)?|(?:we|i|tenacious)(?:'ll| will| can| could)(?: \w+)? (?:have|provide|supply|place|deploy|put|bring|send|get|field|offer|assign|commit|give|staff|deliver|plug|embed|allocate|line up|mobili[sz]e|confirm|guarantee|cover|match|fill|support|spare|meet|do)|available|ready to|can start|could start|will start|can join|can be|are free|is free|from our side|confirmed|we'd put|happy to confirm|glad to confirm|pleased to confirm|lined up|you(?:'ll| will) (?:have|get))\b"
@@ -155,6 +153,8 @@ def _noun_behind(text: str, quantity: Quantity) -> re.Match[str] | None:
     if quantity.kind != "count":
         return None
     found = _NOUN.match(text, quantity.end) or _OF_THEM.match(text, quantity.end)
+    if found is None and _FILLS.search(text[max(0, quantity.start - 60) : quantity.start]):
+        found = _ROLES.match(text, quantity.end)
     if found is not None:
         return None if found.groupdict().get("apostrophe") else found
     if _TEAM_OF.search(text[max(0, quantity.start - 30) : quantity.start]):
@@ -172,41 +172,58 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
     text = context.normalised.lower
     clause = clause_at(context, start)
     first, last = clause.start, max(clause.end, end)
-    around = f"{text[first:start]} # {text[end:last]}"
+    before, after = text[first:start], text[end:last]
     frame = frame_of(context, start, end)
-    if frame is None or not (_SUPPLY.search(around) or _is_answer(text, context, start)):
+    if frame is None or not _is_supplied(before, after, frame.mood, named=bool(count and (skills_in(words) or _LEVEL.search(words)))):
         return None
-    strong = _STRONG.search(around) is not None
-    if frame.subject != "sender" and not strong and not re.search(r"\b(?:ready|available|free|start|join|offer|our)\b", around):
-        return None
-    if _PAST.search(text[first:start]) and not re.search(r"\b(?:ready|available|free|can|will|could)\b", around):
-        return None
-    if _READERS.search(text[max(first, start - 45) : start] + " # " + text[end : end + 40]) and not strong:
-        return None
-    if re.search(
-        r"\b(?:your|you (?:have|employ|run|already have|currently have|need|asked for|wanted|mentioned|want|require))\s(?:[\w-]+\s){0,2}\Z",
-        text[max(first, start - 40) : start],
-    ) and not re.search(r"\b(?:we|i|our) [^.]{0,60}\Z", text[first:start]):
-        return None
+    sentence = sentence_at(context, start)
     level = _LEVEL.search(words)
-    skills = skills_in(words)
+    skills = skills_in(words) or skills_in(text[sentence.start : start])[-1:]
     return Commitment(
         start=start,
         end=end,
         subject=frame.subject,
         mood=frame.mood,
-        denied=frame.denied or re.search(r"\b(?:instead of|rather than|not)\s\Z", text[max(first, start - 14) : start]) is not None,
+        denied=frame.denied or _REJECTED.search(before) is not None,
         count=count,
         skill=skills[0] if skills else None,
         level=next((name for name, found in level.groupdict().items() if found), None) if level else None,  # type: ignore[arg-type]
-        routed=_ROUTED.search(text, *sentence_at(context, start)) is not None,
+        routed=_ROUTED.search(text, *sentence) is not None,
     )
 
 
-def _is_answer(text: str, context: Context, start: int) -> bool:
-    """Return whether the phrase opens its sentence without a verb of its own: "Yes, five Go engineers.", "- 3 data engineers, available"."""
-    sentence = sentence_at(context, start)
-    return re.match(r"(?:yes|sure|of course|absolutely|certainly)\b", text[sentence.start : sentence.end]) is not None
+_REJECTED = lazy(r"\b(?:instead of|rather than|not|beyond|anything above|more than)\s\Z")
+_OWNED = lazy(
+    r"\b(?:your|you(?:'ve| have| had|'re| are| run| employ| need| needed| want| wanted| asked(?: for| about)?| mentioned| require| posted| opened| list| lost| hired| already have| currently have|'d need| would need| wrote(?: that you need)?)(?: \w+)?"
+    r"|(?:hiring|recruiting|hire|recruit|find|finding|looking for|search for|role for|roles for|ad for|post for|asks for|asking for|advert\w* for|wanted|among|with your))\s(?:[\w-]+\s){0,2}\Z"
+)
+_THEIRS = lazy(
+    r"\A\s(?:of yours|on your (?:team|side|payroll|own)|(?:who|that) (?:left|told|you|said|wrote)|you (?:have|had|asked|need|want|mention|list|post)\w*|left|told|said|wrote|rebuilt|moved|split|took|spent|built|resigned|were|was|had|ask\w*|in your)\b"
+)
+_NEEDED = lazy(
+    r"\b(?:needs?|needed|takes?|took|requires?|required|calls? for|usually|typically|most (?:teams|companies)|companies|firms|teams? with|a team of|clients?|customers?|competitors?|peers?|market|salary|salaries|recruit\w*|agency|agencies|for every|equivalent|worth of|cost of|instead of|replac\w+|once had|used to)\b"
+)
+_NOW = lazy(r"\b(?:can|will|could|would|'ll|'d|are|is|ready|have|'ve|has|today|hold|offer|able|start|join)\b")
+_OFFERED = lazy(r"\b(?:would|how about|what about|what if|shall we|should we|do you want|suppose|imagine|say)\b")
+_FILLS = lazy(
+    r"\b(?:we|i|tenacious)(?:'ll| will| can| could|'re able to| are able to)(?: \w+)? (?:fill|cover|staff|close|take on|take care of|handle|man|crew)\b[^;.]{0,30}\Z"
+)
+
+
+def _is_supplied(before: str, after: str, mood: str, *, named: bool) -> bool:
+    """Return whether the words around a noun phrase say that the sender supplies the people; without a word for it, what is `named` counts."""
+    around = f"{before} # {after}"
+    strong = _STRONG.search(around) is not None
+    if _THEIRS.match(after) or (_OWNED.search(before) and not strong):
+        return False
+    past = _PAST.search(before)
+    if past is not None and not _NOW.search(before[past.end() :]) and not _NOW.search(before[: past.start()]):
+        return False
+    if mood == "asked" and not strong:
+        return _OFFERED.search(before) is not None and _SUPPLY.search(around) is not None
+    if _SUPPLY.search(around):
+        return True
+    return named and mood != "conditional" and not _NEEDED.search(around) and not _PAST.search(around)
 
 
 def _with_start(context: Context, one: Commitment) -> Commitment:
@@ -222,6 +239,9 @@ def _with_start(context: Context, one: Commitment) -> Commitment:
     ):
         found = start_in(context, clause.end, sentence.end)
     return replace(one, starts=found) if found is not None else one
+
+
+_YOURS = lazy(r"\b(?:you|your|you're|you'd|you'll)\b")
 
 
 def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitment]:
@@ -241,7 +261,7 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
         if any(one.starts is not None and sentence_at(context, one.start) == sentence_at(context, cue.start()) for one in known):
             continue
         frame = frame_of(context, cue.start(), cue.end())
-        if frame is None or (frame.subject == "reader" and not _STRONG.search(text, *clause)):
+        if frame is None or (_YOURS.search(text, clause.start, cue.start()) and not _STRONG.search(text, *clause)):
             continue
         paragraph = paragraph_at(context, cue.start())
         before = [one for one in known if one.start < cue.start() and one.start >= paragraph.start - 1 and not one.denied]

@@ -227,7 +227,7 @@ class Facts:
     def _hiring(self, hiring: Any) -> None:
         at = pointer_to("signals", "hiring")
         for key in ("open_roles", "open_roles_before"):
-            if (count := getattr(hiring, key)) is not None:
+            if count := getattr(hiring, key):  # no open role is nothing to name
                 self.numbers.append(Number("roles" if key == "open_roles" else "trend", f"{at}/{key}", count, "count", "hiring"))
         for skill, count in hiring.roles.items():
             self.numbers.append(Number("roles", pointer_to("signals", "hiring", "roles", skill), count, "count", "hiring", skill.lower()))

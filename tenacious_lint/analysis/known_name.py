@@ -139,7 +139,7 @@ def may_greet(word: str, name: str) -> bool:
     """Return whether a folded word of a greeting may be a part of a person's name, a short form, or an initial."""
     return any(
         word == part
-        or (len(word) == 1 and part.startswith(word))
+        or (min(len(word), len(part)) == 1 and word[0] == part[0])
         or (min(len(word), len(part)) >= _SHORTEST_PREFIX and (part.startswith(word) or word.startswith(part)))
         or any(word in group and part in group for group in NICKNAMES)
         for part in name_words(name)

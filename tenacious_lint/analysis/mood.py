@@ -48,7 +48,7 @@ _CONFIRMS = lazy(
 )
 _DENIAL = lazy(
     r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't|stop short of|too early to"
-    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from)\b"
+    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from|(?:wrong|dishonest|reckless|careless|misleading|foolish|premature|rash) to)\b"
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but|not least|no fewer than|no less than)\b"

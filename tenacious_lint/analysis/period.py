@@ -33,6 +33,7 @@ _NAMED = lazy(
     rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
     r"|\b(?P<quarter>q[1-4]|(?:first|second|third|fourth) quarter)(?:\s(?:of\s)?(?P<qyear>20\d\d))?\b"
     r"|\b(?:in|since|during|of|early|late|mid)[ -](?P<only>20\d\d)\b"
+    r"|\b(?:(?:last|this|in|over|since|in the|early|late) )+(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? (?P<syear>20\d\d))?\b"
     r"|\b(?P<relative>(?:earlier |late |early )?(?:last|this|the past|the last|previous) (?:week|month|quarter|year|fortnight)|yesterday|the other day|today|this morning)\b"
 )
 _AGO = lazy(r"\s(?:or so )?(?:ago|back|earlier)\b")
@@ -100,9 +101,18 @@ def _named(context: Context, hit: object) -> Period | None:
         number = int(name[1]) if name[0] == "q" else ["first", "second", "third", "fourth"].index(name.split()[0]) + 1
         year = int(group("qyear")) if group("qyear") else today.year if number <= (today.month + 2) // 3 else today.year - 1
         return Period(start, end, date(year, 3 * number - 2, 1), _month_end(year, 3 * number))
+    if name := group("season"):
+        return _season(context.as_of, start, end, name, group("syear"))
     if group("only"):
         return Period(start, end, date(int(group("only")), 1, 1), date(int(group("only")), 12, 31))
     return _relative(context, start, end, group("relative"))
+
+
+def _season(today: date, start: int, end: int, name: str, year: str | None) -> Period:
+    month = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[name]
+    number = int(year) if year else today.year if month <= today.month else today.year - 1
+    last = _month_end(number + (month == 12), (month + 2) if month < 12 else 2)
+    return Period(start, end, date(number, month, 1), last)
 
 
 def _relative(context: Context, start: int, end: int, words: str) -> Period:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tenacious_lint.analysis.name import NAME, is_no_name
+from tenacious_lint.analysis.name import is_no_name
+from tenacious_lint.analysis.name_grammar import NAME
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import BREAK
@@ -22,8 +23,9 @@ _CUSTOMER = (
     r"|of) (?:a|one of our|an) (?:[\w-]+ ){0,3}(?:clients?|customers?))"
 )
 _BEFORE = lazy(
-    rf"(?:(?P<customer>(?i:{_CUSTOMER}))[^.!?\"\0]{{0,60}}?(?i:{_SAYS})\b|(?P<who>{NAME})(?:,? (?:\(|the |our |(?:at|from|of) )?[^.!?\"\0]{{0,60}}?)??,? (?i:{_SAYS})\b)"
-    r"[^\"\0.!?]{0,40}[:,]?\s*\Z"
+    rf"(?:(?P<customer>(?i:{_CUSTOMER}))[^.!?\"\0]{{0,60}}?(?i:{_SAYS})\b|(?P<who>{NAME})(?:,? (?:\(|the |our |(?:at|from"
+    rf"|of) )?[^.!?\"\0]{{0,60}}?)??,? (?i:{_SAYS})\b)"
+    rf"[^\"\0.!?]{{0,40}}[:,]?\s*\Z|(?i:\bin the words of )(?P<customer2>(?i:{_CUSTOMER}))?\s?(?P<who2>{NAME})?[^\"\0.!?]{{0,40}}[:,]\s*\Z"
 )
 _AFTER = lazy(
     rf"[\s,.]*(?:(?:-{{1,3}}|\u2014|~)\s*(?P<who>{NAME})|(?i:{_SAYS}|is how|were the words of|in the words of"
@@ -31,6 +33,10 @@ _AFTER = lazy(
     rf"|(?P<who3>{NAME})(?:,? [^.!?\"\0]{{0,40}}?)?,? (?i:{_SAYS})\b|(?:(?:-{{1,3}}|\u2014)\s*|(?i:{_SAYS}"
     rf"|is how) )(?P<customer>(?i:{_CUSTOMER})))"
 )
+_PRAISE = lazy(
+    r"(?i:\b(?:they|their|them|the (?:\w+ )?(?:team|squad|engineers|developers|people)|tenacious|your (?:team|squad|engineers|people))\b)"
+)
+_TITLE = lazy(r"\b(?:C[TEFIPO]O|CISO|VP|Head of|Director|[Ff]ounder|Co-founder|Manager|Lead)\b")
 _REACH = 160
 _YOURS = lazy(r"\b(?:you|your|yours)\b")
 
@@ -50,7 +56,7 @@ def testimonials(context: Context) -> list[Testimonial]:
     found = []
     for quote in _QUOTE.finditer(text):
         source = _source(context, text, quote)
-        if source is not None:
+        if source is not None and (not source or _is_praise(text, quote)):
             found.append(Testimonial(*quote.span("said"), source))
     return found
 
@@ -61,9 +67,10 @@ def _source(context: Context, text: str, quote: re.Match[str]) -> str | None:
     if _YOURS.search(context.normalised.lower, max(sentence, start), quote.start()):
         return None
     while (before := _BEFORE.search(text[start : quote.start()])) is not None:
-        if before["customer"] or not is_no_name(before["who"]):
-            return _named(before["who"], before["customer"])
-        start += before.end("who")  # "Last week Mara said": the first capital is no name
+        who = before["who"] or before["who2"]
+        if before["customer"] or before["customer2"] or who is None or not is_no_name(who):
+            return _named(who, before["customer"] or before["customer2"])
+        start += before.end("who") if before["who"] else before.end("who2")  # "Last week Mara said": the first capital is no name
     after = _AFTER.match(text, quote.end(), quote.end() + _REACH)
     return None if after is None else _named(after["who"] or after["who2"] or after["who3"], after["customer"])
 
@@ -72,3 +79,12 @@ def _named(who: str | None, customer: str | None) -> str | None:
     if customer:
         return ""
     return None if who is None or is_no_name(who) else who
+
+
+def _is_praise(text: str, quote: re.Match[str]) -> bool:
+    """Return whether somebody with a title says it, or it speaks of a team: else it is a saying, and anybody may be quoted."""
+    first, last = max(0, quote.start() - _REACH), quote.end() + _REACH
+    return any(
+        found is not None
+        for found in (_PRAISE.search(quote["said"]), _TITLE.search(text, first, quote.start()), _TITLE.search(text, quote.end(), last))
+    )

@@ -26,20 +26,24 @@ class Score(NamedTuple):
     reasons: dict[str, str]
 
 
+_Bits = int
+"""A set of selectors: one bit for each."""
+
+
 class _Step(NamedTuple):
     level: int
     because: str
     when: Conditions | None
-    all: frozenset[int]
-    any: frozenset[int]
-    none: frozenset[int]
+    all: _Bits
+    any: _Bits
+    none: _Bits
     at_least: int
 
-    def applies(self, fired: set[int], context: Context) -> bool:
+    def applies(self, fired: _Bits, context: Context) -> bool:
         return (
-            self.all <= fired
-            and not (self.none and self.none & fired)
-            and (not self.any or len(self.any & fired) >= self.at_least)
+            self.all & fired == self.all
+            and not self.none & fired
+            and (not self.any or (self.any & fired).bit_count() >= self.at_least)
             and (self.when is None or holds(self.when, context))
         )
 
@@ -49,7 +53,7 @@ class _Scale(NamedTuple):
     weight: float
     when: tuple[Conditions, ...]
     """There is evidence if one of these holds, or something of `or_found` was found; always if there are none."""
-    or_found: frozenset[int]
+    or_found: _Bits
     steps: tuple[_Step, ...]
 
 
@@ -66,9 +70,9 @@ class Scorer:
         self._selectors: list[Mapping[str, Any]] = []
         self._names = _names_of(rules)
         self._kinds = {rule.id: rule for rule in rules}
-        self._fired: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._fired: dict[tuple[str, str], _Bits] = {}
         self._scales = [self._scale(name, rubric.dimensions[name], running, left_out) for name in rubric.dimensions]
-        self._penalty = self._numbers((rubric.penalty or {}).get("rules"))
+        self._penalty = self._bits((rubric.penalty or {}).get("rules"))
         self.marks = frozenset(
             number
             for number, rule in enumerate(rules)
@@ -87,14 +91,13 @@ class Scorer:
         """
         if not self.holds(context):
             return None
-        fired: set[int] = set()
-        faults = 0
+        fired = faults = 0
         for finding in findings:
-            numbers = self._fires(finding.rule, finding.severity, finding.dimension)
-            fired.update(numbers)
-            faults += not self._penalty.isdisjoint(numbers)
+            bits = self._fires(finding.rule, finding.severity, finding.dimension)
+            fired |= bits
+            faults += bool(bits & self._penalty)
         for mark in marks:
-            fired.update(self._fires(mark, _MARK, None))
+            fired |= self._fires(mark, _MARK, None)
         values: dict[str, float | None] = {}
         reasons: dict[str, str] = {}
         weighted = weight = 0.0
@@ -112,32 +115,35 @@ class Scorer:
         return Score(values, penalty, reasons)
 
     @staticmethod
-    def _step(scale: _Scale, fired: set[int], context: Context) -> _Step | None:
+    def _step(scale: _Scale, fired: _Bits, context: Context) -> _Step | None:
         if not scale.steps:
             return None
-        if scale.when and scale.or_found.isdisjoint(fired) and not any(holds(when, context) for when in scale.when):
+        if scale.when and not scale.or_found & fired and not any(holds(when, context) for when in scale.when):
             return None
-        return next(step for step in scale.steps if step.applies(fired, context))
+        for step in scale.steps:
+            if step.applies(fired, context):
+                return step
+        return None
 
     def _scale(self, name: str, data: Mapping[str, Any], running: Collection[str], left_out: Collection[str]) -> _Scale:
         steps = data["levels"]
         asked = [one for entry in (data, *steps) for key in ("all", "any", "none", "or") for one in entry.get(key) or ()]
         if not self._can_tell(asked, running, left_out):
-            return _Scale(name, data["weight"], (), frozenset(), ())
+            return _Scale(name, data["weight"], (), 0, ())
         made = tuple(
             _Step(
                 step["level"],
                 step["because"],
                 step.get("when"),
-                self._numbers(step.get("all")),
-                self._numbers(step.get("any")),
-                self._numbers(step.get("none")),
+                self._bits(step.get("all")),
+                self._bits(step.get("any")),
+                self._bits(step.get("none")),
                 step.get("at_least", 1),
             )
             for step in steps
         )
         when = data.get("when") or ()
-        return _Scale(name, data["weight"], (when,) if isinstance(when, dict) else tuple(when), self._numbers(data.get("or")), made)
+        return _Scale(name, data["weight"], (when,) if isinstance(when, dict) else tuple(when), self._bits(data.get("or")), made)
 
     def _can_tell(self, asked: Iterable[Any], running: Collection[str], left_out: Collection[str]) -> bool:
         """Return whether what a dimension asks about is looked for."""
@@ -152,21 +158,21 @@ class Scorer:
                 return False
         return True
 
-    def _numbers(self, selectors: Iterable[Any] | None) -> frozenset[int]:
-        numbers = []
+    def _bits(self, selectors: Iterable[Any] | None) -> _Bits:
+        bits = 0
         for selector in map(_as_mapping, selectors or ()):
             if selector not in self._selectors:
                 self._selectors.append(selector)
-            numbers.append(self._selectors.index(selector))
-        return frozenset(numbers)
+            bits |= 1 << self._selectors.index(selector)
+        return bits
 
-    def _fires(self, rule: str, severity: str, dimension: str | None) -> tuple[int, ...]:
-        """Return the numbers of the selectors that a finding or mark of a rule satisfies."""
+    def _fires(self, rule: str, severity: str, dimension: str | None) -> _Bits:
+        """Return the selectors that a finding or mark of a rule satisfies."""
         key = rule, severity
         known = self._fired.get(key)
         if known is None:
-            found = (number for number, one in enumerate(self._selectors) if self._selects(one, rule, severity, dimension))
-            known = self._fired[key] = tuple(found)
+            known = sum(1 << at for at, one in enumerate(self._selectors) if self._selects(one, rule, severity, dimension))
+            self._fired[key] = known
         return known
 
     def _selects(self, selector: Mapping[str, Any], rule: str, severity: str | None, dimension: str | None) -> bool:

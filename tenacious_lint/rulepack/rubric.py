@@ -206,7 +206,7 @@ def read_rubric(pack: str, folder: Path, name: str, when: Conditions | None, pro
 
 def is_inside(folder: Path, name: str) -> bool:
     """Return whether a pack has a folder of that name in it."""
-    return (folder / name).is_dir() and (folder / name).resolve().parent == folder.resolve()
+    return name not in ("", ".", "..") and Path(name).name == name and (folder / name).is_dir()
 
 
 def _files() -> list[str]:

@@ -233,7 +233,7 @@ MANY = 10_000
         ),
         ("stacks:\n" + "".join(f"  s{n}: {{available_engineers: {n}}}\n" for n in range(MANY)), "bench.s9999.available", 9999),
         ("gap_findings:\n" + "".join(f"  - {{practice: p{n}}}\n" for n in range(MANY)), "signals.gaps.9999.practice", "p9999"),
-        ("bench_summary: 'Available bench: " + "3 Go engineers, " * MANY + "2 Rust engineers.'\n", "bench", None),
+        ("bench_summary: 'Available bench: " + "3 Go engineers, " * 6000 + "2 Rust engineers.'\n", "bench", None),
         ('prior_thread: "' + "Prospect: 'a' " * 7000 + '"\n', "thread.messages.6999.text", "a"),
         ("company_signal: '" + " " * 90_000 + "x'\nbench_summary: '" + "( , and" * 14_000 + "'\n", "bench", None),
     ],

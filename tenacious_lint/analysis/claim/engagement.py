@@ -43,7 +43,7 @@ ANCHORS = (
     "landed on",
 )
 
-_DID = r"(?:visited|visiting|viewed|viewing|downloaded|downloading|attended|attending|signed up(?: for| to)?|opened|opening|clicked(?: on| through(?: to)?)?|liked|liking|commented(?: on)?|watched|watching|read|reading|registered(?: for)?|browsed|browsing|looked at|looking at|looked (?:around|through|over)|spent (?:some |a (?:little|bit of) )?(?:time|[\w]+ minutes) (?:on|with|reading|looking at)|engaged with|engaging with|subscribed(?: to)?|joined|stopped by|checked out|checking out|came by|were on|was on|been on|reacted to|shared|landed on|requested|followed|returned to|went through|interacted with|(?:re)?visits? to|views? of|download of|attendance at|interest in|time on|visit to)"
+_DID = r"(?:visited|visiting|viewed|viewing|downloaded|downloading|attended|attending|signed up(?: for| to)?|opened|opening|clicked(?: on| through(?: to)?)?|liked|liking|commented(?: on)?|watched|watching|read|reading|registered(?: for)?|browsed|browsing|looked at|looking at|looked (?:around|through|over)|spent (?:some |a (?:little|bit of) )?(?:time|[\w]+ minutes) (?:on|with|reading|looking at)|engaged with|engaging with|subscribed(?: to)?|joined|stopped by|stopping by|checked out|checking out|came by|were on|was on|been on|reacted to|shared|landed on|requested|followed|returned to|went through|interacted with|(?:re)?visits? to|views? of|download of|attendance at|interest in|time on|visit to)"
 _OBJECT = r"(?:(?:pricing|product|careers|home|landing|services|case[- ]stud(?:y|ies)|comparison|integration|features?|about|contact|demo|web) ?-?pages?|website|web site|site|webinars?|white ?papers?|e-?books?|guides?|case[- ]stud(?:y|ies)|demos?|newsletters?|(?:our|my|last|the) (?:\w+ )?(?:posts?|emails?|mails?|links?|decks?|articles?|reports?|talks?|videos?|workshops?|sessions?|booth|stand|event|profile)|blog(?: posts?)?|linkedin posts?|checklists?|calculators?|templates?|roundtables?|meet-?ups?)"
 _ENGAGED = lazy(
     rf"\b(?P<did>{_DID})\s(?:(?:our|the|a|an|my|one of our|your|some of our|that|this|last|week's|month's|recent|latest|on|in|at|to|of|from|most|few|couple|two|three|several|\w+ing|\w+'s|and)\s)*(?:[\w-]+\s){{0,3}}?(?P<object>{_OBJECT})\b"
@@ -81,7 +81,7 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
         yield EngagementClaim(
             start=hit.start(),
             end=hit.end(),
-            subject=frame.subject,
+            subject="reader" if frame.subject == "sender" else frame.subject,
             mood=frame.mood,
             denied=frame.denied,
             what=hit.group(),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tenacious_lint.analysis.claim import funding, layoff, price, statistic
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.quantity import Quantity, quantities
+from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 
 ANCHORS = ("$", "\u20ac", "\u00a3", "%", "percent", "per cent", "million", "billion", "dollar", "euro", "usd", "eur", "gbp")
@@ -33,10 +34,11 @@ def _claims(context: Context) -> Iterator[FigureClaim]:
         *(one.value for one in context.analysis(statistic.read)),
     }
     for quantity in quantities(context):
-        if quantity.kind not in ("money", "percent") or quantity in taken:
+        whole = quantity.kind == "percent" and quantity.high == 100
+        if quantity.kind not in ("money", "percent") or whole or quantity in taken:
             continue
         frame = frame_of(context, quantity.start, quantity.end)
-        if frame is not None:
+        if frame is not None and is_addressed(context, quantity.start, quantity.end):
             yield FigureClaim(
                 start=quantity.start, end=quantity.end, subject=frame.subject, mood=frame.mood, denied=frame.denied, value=quantity
             )

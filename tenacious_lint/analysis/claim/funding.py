@@ -10,38 +10,29 @@ from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = (
-    "raise",
-    "raising",
-    "funding",
-    "funded",
-    "series ",
-    "seed",
-    "round",
-    "fundraise",
-    "investment",
-    "financing",
-    "investor",
-    "backed by",
-    "led by",
-    "valuation",
-)
+    "raise", "raising", "funding", "funded", "series ", "seed", "round", "fundraise", "investment", "financing", "investor", "backed by", "led by",
+    "valuation", "in the bank", "secured", "landed", "closed", "picked up", "brought in", "banked", "pulled in",
+)  # fmt: skip
 
 _STAGE = lazy(
     r"\b(?P<stage>pre-?seed|seed|series [a-h]\d?\b(?!-)|series [a-h](?=-)|ipo)\b(?! (?:data|script|list|file|keyword|phrase|bank))"
 )
 _EVENT = lazy(
-    r"\b(?:raised|raise|raising|raises|fundrais\w+|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent|latest|last|new|fresh) (?:round|raise|investment)"
+    r"\b(?:raised|raise|raising|raises|fundrais\w+|in the bank|(?:secured|landed|closed|picked up|brought in|banked|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)\b|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent|latest|last|new|fresh) (?:round|raise|investment)"
     r"|(?:your|the) (?:round|raise)|investment round|valuation|(?:equity|venture) round)\b"
     r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
 )
 _RAISED_MONEY = lazy(
     r"\b(?:raised|raise|raising|raises|closed|closing|close|landed|secured|announced|picked up|brought in|pulled in|round|funding|financing|investment|led by|backed|fundrais\w+|in the bank|series [a-h]|seed)\b"
 )
+_ANY = lazy(r"\b(?:a|an|any|every|each|most|like|such as) \Z")
+"""Before a round that is nobody's in particular."""
 _LEAST = 100_000
 """A round is at least this much; below it an amount is a price, a salary or a budget."""
 
@@ -89,8 +80,10 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         parts = [(one.start(), one.end()) for one in (stage, event) if one is not None]
         parts += [(amount.start, amount.end)] if amount is not None else []
         start, end = min(parts)[0], max(stop for _, stop in parts)
+        if amount is None and text[start:end] == "in the bank":
+            continue
         frame = frame_of(context, start, end)
-        if frame is None:
+        if frame is None or (_ANY.search(text, max(clause.start, start - 20), start) and not is_addressed(context, start, end)):
             continue
         sentence = sentence_at(context, at)
         periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]

@@ -138,14 +138,14 @@ def _trends(context: Context) -> Iterator[RolesClaim]:
     text = context.normalised.lower
     for noun in _ROLES.finditer(text):
         clause = clause_at(context, noun.start())
-        came = _FROM_TO.search(text, noun.end(), clause.end)
+        came = _FROM_TO.search(text, *clause)
         turned = _UP.search(text, noun.end(), min(clause.end, noun.end() + 40)) or _UP.search(
             text, max(clause.start, noun.start() - 40), noun.start()
         )
-        numbers = {one.start: one for one in quantities_in(context, noun.end(), clause.end) if one.kind == "count"}
+        numbers = {one.start: one for one in quantities_in(context, *clause) if one.kind == "count"}
         if came is not None and came.start("from") in numbers and came.start("to") in numbers:
             before, count = numbers[came.start("from")], numbers[came.start("to")]
-            end, factor = count.end, None
+            end, factor = max(noun.end(), count.end), None
         elif turned is not None and (turned["double"] or turned["triple"] or turned["quad"]):
             before = count = None
             end, factor = max(noun.end(), turned.end()), 2.0 if turned["double"] else 3.0 if turned["triple"] else 4.0

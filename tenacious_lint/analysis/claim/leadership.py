@@ -9,6 +9,7 @@ from typing import Literal
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
+from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.subject import Subject, subject_at
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
@@ -89,7 +90,11 @@ def _claims(context: Context) -> Iterator[LeadershipClaim]:
             continue
         done.add(clause)
         nearest = min(changes, key=lambda one: min(abs(one[0] - hit.end()), abs(hit.start() - one[1])))
-        persons = [one for one in _PERSON.finditer(cased, *clause) if not _NO_PERSON & {word.lower() for word in one.group().split()}]
+        persons = [
+            one
+            for one in _PERSON.finditer(cased, max(sentence_at(context, hit.start()).start, hit.start() - 60), clause.end)
+            if not _NO_PERSON & {word.lower() for word in one.group().split()}
+        ]
         person = min(persons, key=lambda one: min(abs(one.start() - hit.end()), abs(hit.start() - one.end())), default=None)
         start, end = min(nearest[0], hit.start()), max(nearest[1], hit.end())
         if person is not None and (

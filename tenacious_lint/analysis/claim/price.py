@@ -27,6 +27,10 @@ _TOTAL = lazy(
 )
 
 
+_MOST = 1e6
+"""A million and more is a round or a revenue; no mail quotes it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceClaim(Claim):
     """A price that the sender names; `total` where it is a sum and not a rate. `words` is its clause, for the name of what is priced."""
@@ -44,11 +48,11 @@ def read(context: Context) -> list[PriceClaim]:
 def _claims(context: Context) -> Iterator[PriceClaim]:
     text = context.normalised.lower
     for quantity in quantities(context):
-        if quantity.kind != "money" or quantity.high < 5:
+        if quantity.kind != "money" or not 5 <= quantity.high < _MOST:
             continue
         clause = clause_at(context, quantity.start)
         start, end = clause.start, max(clause.end, quantity.end)
-        if _READERS.search(text, start, end) or not (quantity.per or _OFFER.search(text, start, end)):
+        if _READERS.search(text, start, end) or not (quantity.per or _OFFER.search(text, start, end) or _TOTAL.search(text, start, end)):
             continue
         frame = frame_of(context, quantity.start, quantity.end)
         if frame is None:

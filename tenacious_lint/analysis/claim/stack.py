@@ -12,8 +12,8 @@ from tenacious_lint.expression import lazy
 TECHNOLOGIES = (
     "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
     "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
-    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs|node|node\\.js|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres|postgresql"
-    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react|react native|redis|redshift|ruby|ruby on rails|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring|spring boot|sql server"
+    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs|node\\.js|node|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres|postgresql"
+    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react native|react|redis|redshift|ruby on rails|ruby|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring boot|spring|sql server"
     "|supabase|svelte|swift|symfony|tableau|temporal|tensorflow|terraform|typescript|vault|vertex ai|vue|weaviate|webflow|wordpress|go"
 )
 """Names of languages, stores, frameworks and clouds that stand in mail about engineering; those of the brief are added to them."""
@@ -67,6 +67,12 @@ _MOVE = lazy(
 _LISTS = lazy(
     r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)[\w ,&/+-]{0,60}\Z"
 )
+_RUN_BY = lazy(
+    r"(?:\s[\w-]+){0,3}?\s(?:that |which )?(?:you|your (?:team|engineers|people))(?:'re| are| have|'ve)?"
+    r" (?:run|runs|use|uses|built|maintain|maintains|own|owns|have|has|keep|operate|operates|running|using)\b"
+)
+_SHOP = lazy(r"(?:\s|-)(?:shop|house|based|team|company|first)\b")
+_ARE = lazy(r"\b(?:you|your team|your company)(?:'re| are| is) (?:still |mostly |largely |all |very much )*(?:a|an|on)?\s?\Z")
 _MORE = lazy(r"(?:,| and| &|,? plus| \+|/)\s?(?:[\w]+\s)?\Z")
 
 
@@ -97,6 +103,8 @@ def _claims(context: Context) -> Iterator[StackClaim]:
             or _USES.search(before)
             or _MOVE.search(before)
             or _LISTS.search(before)
+            or _RUN_BY.match(text, hit.end())
+            or (_SHOP.match(text, hit.end()) and _ARE.search(before))
             or (_OWNS.search(before) and _OWNED.match(text, hit.end()))
         )
         last = -1

@@ -7,7 +7,7 @@ from typing import Any
 from tenacious_lint.brief.published import wording
 from tenacious_lint.brief.published.form import Form
 from tenacious_lint.expression import lazy
-from tenacious_lint.schema import Path
+from tenacious_lint.schema import Path, shown
 
 _UNIT = lazy(r"(?i)(?:/|\bper |\ba )\s?(hour|hr|day|week|month|mo|project)\b")
 _UNITS = {"hr": "hour", "mo": "month"}
@@ -39,8 +39,13 @@ def _texts(form: Form, key: str, native: str) -> None:
     if said is None:
         return
     if isinstance(said, dict):
-        said = [f"{name}: {value}" for name, value in said.items()]
-        form.put(("pricing", native), said, key)
+        for name in said:
+            value = form.at(key, name)
+            count = len(form.native["pricing"].get(native, ()))
+            if isinstance(value, (dict, list)):
+                form.problem((key, name), f"expected text, found {shown(value)}")
+            elif value is not None:
+                form.put(("pricing", native, count), f"{name}: {value}", key, name)
         return
     texts = [said] if isinstance(said, str) else form.items(key)
     for index, text in enumerate(texts):

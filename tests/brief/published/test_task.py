@@ -12,7 +12,8 @@ from tenacious_lint.brief.model import Brief
 
 COMPANY = (
     "Company: Halden Robotics (Series A, $12.5M, closed 40 days ago). Open engineering roles: 7 (4 Python, 3 ML Engineer). "
-    "Employee count: 48. AI maturity score: 1 (confidence: 0.55, medium). Signal age: 41 days. Layoff signal: 12% headcount cut (30 days ago)."
+    "Employee count: 48. AI maturity score: 1 (confidence: 0.55, medium). Signal age: 41 days. "
+    "Layoff signal: 12% headcount cut (30 days ago)."
 )
 INPUT = f"""
 company_signal: "{COMPANY}"
@@ -22,8 +23,8 @@ prior_thread: "Prospect reply: 'How many could start in May?'"
 TASK = (
     "task_id: t1\ninput:"
     + INPUT.replace("\n", "\n  ")
-    + "\nexpected_features: {must_reference_signal: false, must_include_cta: true, banned_phrases: [offshore], required_hedges: [it looks like], "
-    + "max_headcount_commitment: 2}\nrubric: {tone: 0}\ngold_output: null\n"
+    + "\nexpected_features: {must_reference_signal: false, must_include_cta: true, banned_phrases: [offshore], "
+    + "required_hedges: [it looks like], max_headcount_commitment: 2}\nrubric: {tone: 0}\ngold_output: null\n"
 )
 
 VALUES: dict[str, Any] = {
