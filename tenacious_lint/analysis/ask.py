@@ -62,7 +62,7 @@ _CUES: dict[str, str] = {
     "referral": r"who\w*|person|people|colleague|point\w*|introduc\w+|put|direct|steer|refer|loop\w*|cc|bring|pass\w*|hand|name",
     "form": r"fill\w*|complet\w+|submit\w*|start|take|assessment|questionnaire|quiz|scorecard|trial|review\w*|approve|approving|evaluat\w+|survey|register\w*|enrol\w*|subscrib\w+|apply|rsvp|sign\w*|download\w*|watch\w*|install\w*|account",
     "material": r"give|giving|access|have|see|get|provid\w+|upload\w*|grant\w*|prepar\w+",
-    "payment": r"pay\w*|prepay\w*|wire|deposit|invoice|po|purchase order|settle|transfer",
+    "payment": r"pay\w*|prepay\w*|wire|deposit|order|billing|card|bank|invoice|po|purchase order|settle|transfer",
     "signature": r"counter\w*|docusign|e-sign|execute|initial",
     "reply": r"ask|reply\w*|respond\w*|answer\w*|back|tell|let|letting|say|confirm\w*|weigh\w*|correct\w*|thoughts?|hit|shout|drop|ping|think|view|curious|keen|hear\w*|know\w*|learn\w*|understand\w*|line|one-liner|yes|word|call|ring|contact|reach|touch",
 }
@@ -99,7 +99,9 @@ _OFFERED = lazy(
 _ON_CONDITION = lazy(r"\b(?:if|should you|in case|just (?:say|ask)|say the word|on request|whenever|either way)\b|\?$")
 _CHOICE = lazy(r"\beither\b|\bwhichever\b|\byour call\b|\brather than\b")
 _WISHES = lazy(r"(?:curious|keen|interested|love|like|glad|hoping|eager|great|good|looking forward|(?:a|an|one|your|any) )")
-_DECLARES = lazy(r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some|they|we|he|she|it)\b")
+_DECLARES = lazy(
+    r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some|they|we|he|she|it)\b"
+)
 _ASKS_HOW = lazy(r"\W*(?:how|why|what|where|when|who) (?:do|does|did|is|are|was|has|have)\b")
 _EITHER = lazy(r"\W*(?:either|whichever|your (?:call|choice)|up to you|both work|no preference|any of)\b")
 _CLAUSE = lazy(r"[,;:(\u2014] ?|- ")

@@ -16,11 +16,13 @@ Mood = Literal["asserted", "hedged", "conditional", "asked"]
 
 _CLAUSE_END = lazy(
     r"[;:]\s|\s-{1,2}\s|\s?\u2014\s?|\0|[()]"
-    r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my|would|could|can|is|are|do|does|did|shall|should|might|how|what|have|has|worth|open)\b)"
+    r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my"
+    r"|would|could|can|is|are|do|does|did|shall|should|might|how|what|have|has|worth|open)\b)"
     r"|\s(?=(?:but|because|although|though|whereas)\s)"
 )
 _CLAUSE_CUE = lazy(
-    r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s|ed|ing|ently)?"
+    r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
+    r"|ed|ing|ently)?"
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
     r"|usually|can (?:be|mean)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
     r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
@@ -29,29 +31,39 @@ _CLAUSE_CUE = lazy(
 _SENTENCE_CUE = lazy(
     r"\b(?:looks? (?:like|as if|as though)|sounds? like|(?:from|on) (?:the )?outside|from (?:what|where|here)|as far as (?:i|we)"
     r"|on the surface|my (?:guess|read|reading|hunch|impression|sense)|our (?:guess|read|reading|hunch|impression|sense)"
-    r"|(?:i|we)(?: may| might| could|'m| am| are|'re)? (?:be |well be |probably )?(?:wrong|mistaken|misreading|off)\b|correct (?:me|us)|if (?:i|we) (?:read|have|got|understand)"
-    r"|(?:can|could)(?:not|n't| not) (?:tell|see|say|know|be sure|judge)|(?:don't|do not|didn't|did not) (?:know|see (?:how|what|whether)|want to assume|assume)"
-    r"|no (?:idea|way of (?:knowing|telling)|view|sight)|hard (?:to|for (?:me|us) to) (?:say|tell|know)|not (?:sure|certain|clear)|unsure|unclear"
+    r"|(?:i|we)(?: may| might| could|'m| am| are|'re)? (?:be |well be |probably )?(?:wrong|mistaken|misreading|off)\b"
+    r"|correct (?:me|us)|if (?:i|we) (?:read|have|got|understand)"
+    r"|(?:can|could)(?:not|n't| not) (?:tell|see|say|know|be sure|judge)|(?:don't|do not|didn't|did not) (?:know|see (?:how"
+    r"|what|whether)|want to assume|assume)"
+    r"|no (?:idea|way of (?:knowing|telling)|view|sight)|hard (?:to|for (?:me|us) to) (?:say|tell|know)|not (?:sure|certain"
+    r"|clear)|unsure|unclear"
     r"|whether|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|either|seems|appears"
-    r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
+    r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)"
+    r"|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
 )
 _CONDITION = lazy(
-    r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)|were you to|once (?:you|we|our|the))\b"
+    r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)"
+    r"|were you to|once (?:you|we|our|the))\b"
 )
 _GRANTED = lazy(
-    r"\b(?:your|the|those|these|its|after|since|given|following|now that|with|on the back of)\s(?:[\w-]+\s){0,2}\Z|(?:after|since|given|following|now that|with|as|on the back of|because|congratulations|congrats)\b"
+    r"\b(?:your|the|those|these|its|after|since|given|following|now that|with|on the back of)\s(?:[\w-]+\s){0,2}\Z|(?:after"
+    r"|since|given|following|now that|with|as|on the back of|because|congratulations|congrats)\b"
 )
 _INTERROGATIVE = lazy(r"(?:are|is|did|do|does|have|has|was|were|will|could|can|would|how|what|which|who|when|why|where|should|might)\b")
 _CONFIRMS = lazy(
-    r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am|have|did|do))\b[^?\0]{0,90}\?"
+    r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am"
+    r"|have|did|do))\b[^?\0]{0,90}\?"
 )
 _DENIAL = lazy(
-    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't|stop short of|too early to"
-    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from|(?:wrong|dishonest|reckless|careless|misleading|foolish|premature|rash) to)\b"
+    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't"
+    r"|stop short of|too early to"
+    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from|(?:wrong|dishonest|reckless|careless|misleading|foolish"
+    r"|premature|rash) to)\b"
 )
 _NOT_DENIED = lazy(
-    r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but|not least|no fewer than|no less than)\b"
+    r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
+    r"|not least|no fewer than|no less than)\b"
 )
 
 

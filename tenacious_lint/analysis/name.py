@@ -26,7 +26,7 @@ from tenacious_lint.analysis.name_grammar import (
     SPOKE,
     USED_WITH,
 )
-from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, NOT_NAMES, OPENERS, TECHNOLOGIES, VENDORS
+from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, GATHERINGS, NOT_NAMES, OPENERS, TECHNOLOGIES, VENDORS
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
 
@@ -34,6 +34,10 @@ Part = Literal["customer", "account", "source", "ours", "rival", "reader_company
 """What the sentence makes of a name: a customer of ours, another account's secret, who told us, one of us, a competitor, the reader's"
 " company."""
 NameKind = Literal["person", "company", "unknown"]
+
+
+_LONGEST_ACRONYM = 4
+"""Letters of a word in capitals that is rather a term (FHIR) than a company."""
 
 
 class Name(NamedTuple):
@@ -113,8 +117,10 @@ def is_no_name(text: str, *, vendors: bool = True) -> bool:
     return (
         all(word in NOT_NAMES or word.rstrip("s") in NOT_NAMES or not word for word in words)
         or any(word in TECHNOLOGIES or (vendors and word in VENDORS) for word in words)
+        or any(word.endswith(".js") or "+" in word for word in words)
+        or words[-1] in GATHERINGS
         or len("".join(words)) < 2
-        or (len(words) == 1 and text.isupper() and len(text) < 4)
+        or (len(words) == 1 and text.isupper() and len(text) <= _LONGEST_ACRONYM)
     )
 
 

@@ -41,6 +41,7 @@ _VENDORS = """
     indeed glassdoor
 """
 _TERMS = """
+    another other others somebody utc gmt cet cest est edt pst pdt ist bst hq hl7 fhir iata api-first
     cto ceo cfo coo cio cpo ciso cmo vp svp evp cxo head director manager lead leader leads leaders founder founders co-founder
     president chief officer engineer engineers engineering developer developers team teams product platform infrastructure data
     security design sales marketing finance legal operations people talent hr it qa sre devops devsecops mlops finops ai ml llm
@@ -62,6 +63,10 @@ NOT_NAMES = frozenset(f"{_TIMES} {_PLACES} {_TERMS}".split())
 """Words that make no name alone, in lower case."""
 OPENERS = frozenset(f"{_TIMES} {_TERMS}".split())
 """Those that may stand before a name with a capital of their own: "Yesterday Orbit", "CTO Tom Reyes"."""
+GATHERINGS = frozenset(
+    "university college institute school academy summit conf conference con week meetup day days camp fest forum podcast".split()
+)
+"""Last words of what is no company: schools and events."""
 TECHNOLOGIES = frozenset(_TECHNOLOGIES.split())
 """A name with one of these in it is a product, whoever makes it."""
 VENDORS = frozenset(_VENDORS.split())

@@ -1,11 +1,12 @@
 """When something is said to have happened: "in March", "in Q1", "last month", "two weeks ago", "recently".
 
-A time is read as the span of days it may mean, by the day of the draft. Where the year is left open, the latest one that has begun is meant.
+A time is read as the span of days it may mean, by the day of the draft. Where the year is left open, the latest that has begun is meant.
 """
 
 from __future__ import annotations
 
 import calendar as days
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -30,19 +31,24 @@ class Period(NamedTuple):
 
 _MONTH = "|".join(MONTHS)
 _NAMED = lazy(
-    rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
+    rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of"
+    rf"|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    rf"|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
     r"|\b(?P<quarter>q[1-4]|(?:first|second|third|fourth) quarter)(?:\s(?:of\s)?(?P<qyear>20\d\d))?\b"
     r"|\b(?:in|since|during|of|early|late|mid)[ -](?P<only>20\d\d)\b"
     r"|\b(?:(?:last|this|in|over|since|in the|early|late) )+(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? (?P<syear>20\d\d))?\b"
-    r"|\b(?P<relative>(?:earlier |late |early )?(?:last|this|the past|the last|previous) (?:week|month|quarter|year|fortnight)|yesterday|the other day|today|this morning)\b"
+    r"|\b(?P<relative>(?:earlier |late |early )?(?:last|this|the past|the last|previous) (?:week|month|quarter|year|fortnight)"
+    r"|yesterday|the other day|today|this morning)\b"
 )
 _AGO = lazy(r"\s(?:or so )?(?:ago|back|earlier)\b")
 _VAGUE_AGO = lazy(
-    r"\b(?:a few|several|some|a couple of) (?P<unit>days|weeks|months|years) (?:ago|back)\b|\b(?:a|one|last) (?P<one>day|week|month|year) ago\b"
+    r"\b(?:a few|several|some|a couple of) (?P<unit>days|weeks|months|years) (?:ago|back)\b|\b(?:a|one|last) (?P<one>day|week"
+    r"|month|year) ago\b"
 )
 _WITHIN = lazy(r"\b(?:in|over|within|during) (?:the )?(?:last|past) \Z")
 _RECENT = lazy(
-    r"\b(?:recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|hot on the heels of|on the heels of|these days|off the back of|lately|still warm|only days"
+    r"\b(?:recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|hot on the heels of|on the heels of"
+    r"|these days|off the back of|lately|still warm|only days"
     r"|last (?:week|month)|this (?:week|month)|yesterday|the other day|days ago|congrat\w*|exciting news)\b"
 )
 _NOT_RECENT = lazy(r"\bjust (?:one|a|an|the|under|over|in case|to|as|for|by|about|that|not)\b|\bnot (?:so )?recent")
@@ -81,17 +87,17 @@ def recency_in(context: Context, start: int, end: int) -> tuple[int, int] | None
     """Return where [start, end) calls something recent, or None."""
     text = context.normalised.lower
     for hit in _RECENT.finditer(text, start, end):
-        if not _NOT_RECENT.match(text, hit.start()) and not text[max(0, hit.start() - 4) : hit.start()] == "not ":
+        if not _NOT_RECENT.match(text, hit.start()) and text[max(0, hit.start() - 4) : hit.start()] != "not ":
             return hit.span()
     return None
 
 
-def _named(context: Context, hit: object) -> Period | None:
-    group = hit.__getitem__  # type: ignore[attr-defined]
-    start, end = hit.span()  # type: ignore[attr-defined]
+def _named(context: Context, hit: re.Match[str]) -> Period | None:
+    group = hit.group
+    start, end = hit.span()
     today = context.as_of
     if name := group("month"):
-        at = hit.start("month")  # type: ignore[attr-defined]
+        at = hit.start("month")
         if name in _MUST_FOLLOW and not (context.normalised.cased[at].isupper() and (group("part") or group("year"))):
             return None
         month = [one[:3] for one in MONTHS].index(name[:3]) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar as days
+import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -22,21 +23,29 @@ class Start(NamedTuple):
 
 _MONTH = "|".join(MONTHS)
 _WORDS = lazy(
-    r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days|a few days|any day)\b"
+    r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly"
+    r"|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days"
+    r"|a few days|any day)\b"
     r"|\b(?P<tomorrow>tomorrow|day after tomorrow|within (?:24|48) hours|in 48 hours)\b"
     r"|\b(?P<this>(?:later |still )?this week|before (?:the )?weekend|by the end of (?:the|this) week|end of (?:the|this) week)\b"
-    r"|\b(?P<nextday>(?:on |by |from |this |coming |this coming |next )*(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b(?! (?:to|-|through)\b)"
-    r"|\b(?P<next>next week|in a week|within a week|a week from now|the week after|inside a week|a week's notice|give us a week|give me a week)\b"
+    r"|\b(?P<nextday>(?:on |by |from |this |coming |this coming |next )*(?P<weekday>monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday))\b(?! (?:to|-|through)\b)"
+    r"|\b(?P<next>next week|in a week|within a week|a week from now|the week after|inside a week|a week's notice"
+    r"|give us a week|give me a week)\b"
     r"|\b(?P<fortnight>in a fortnight|within a fortnight|inside a fortnight|a couple of weeks|the week after next)\b"
-    r"|\b(?P<month>this month|by (?:the )?(?:month's end|month-end|end of (?:the|this) month)|end of the month|before the month is out|within the month)\b"
+    r"|\b(?P<month>this month|by (?:the )?(?:month's end|month-end|end of (?:the|this) month)|end of the month"
+    r"|before the month is out|within the month)\b"
     r"|\b(?P<nextmonth>next month|in a month|within a month|a month from now)\b"
     r"|\b(?:in|by|from|early|late|mid|before|of|during|this)[ -](?P<named>" + _MONTH + r")\b(?! \d)"
 )
 _IN = lazy(
-    r"\b(?:in|within|inside|under|after|over|less than|as little as|only|just|no more than|up to|takes?|needs?|about|around|roughly|need|at|of|the next|next|give us|give me)\s(?:about |around |roughly |just |only |as little as |less than |under |the next |the |a |at most )*\Z"
+    r"\b(?:in|within|inside|under|after|over|less than|as little as|only|just|no more than|up to|takes?|needs?|about|around"
+    r"|roughly|need|at|of|the next|next|give us|give me)\s(?:about |around |roughly |just |only |as little as |less than "
+    r"|under |the next |the |a |at most )*\Z"
 )
 _NOT_START = lazy(
-    r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
+    r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project"
+    r"|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
 )
 _NOW_ALONE = lazy(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
 
@@ -67,8 +76,8 @@ def start_in(context: Context, start: int, end: int) -> Start | None:
 _NAME = lazy(rf"\b(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b")
 
 
-def _days(today: date, hit: object) -> int:
-    group = hit.__getitem__  # type: ignore[attr-defined]
+def _days(today: date, hit: re.Match[str]) -> int:
+    group = hit.group
     if group("now"):
         return 3 if "day" in group("now") and "one" not in group("now") and group("now") != "today" else 0
     if group("tomorrow"):

@@ -13,22 +13,35 @@ from tenacious_lint.span import Span
 Subject = Literal["reader", "sender", "other"]
 
 _PERSON = lazy(
-    r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b(?!(?:'ve| have)?(?: \w+ly| just| also)? (?:saw|see|seen|noticed|notice|counted|count|read|spotted|found|find|came across|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it)\b)|our|ours|us|my|me))\b(?:'(?:re|ve|ll|d|m))?"
+    r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b(?!(?:'ve"
+    r"| have)?(?: \w+ly| just| also)? (?:saw|see|seen|noticed|notice|counted|count|read|spotted|found|find|came across"
+    r"|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it)\b)|our|ours"
+    r"|us|my|me))\b(?:'(?:re|ve|ll|d|m))?"
 )
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of|and(?= [A-Z])))*")
 _OTHERS = lazy(
-    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other|others|their|they|they're|they've|them|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
+    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other|others|their|they|they're|they've|them"
+    r"|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
+    r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
+    r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
 )
 _NUMBER = lazy(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|both|half|dozen)\b")
 _ACTS = lazy(
-    r"(?:'s)? (?:raised|closed|announced|hired|cut|laid|posted|opened|joined|uses?|runs?|moved|grew|added|lost|let|went|shed|landed|doubled|tripled|told|asked|wrote|said)\b|(?<!ing)(?<!tion)(?<!ment)(?<!ity)(?<!th)(?<!ship) has\b"
+    r"(?:'s)? (?:raised|closed|announced|hired|cut|laid|posted|opened|joined|uses?|runs?|moved|grew|added|lost|let|went|shed"
+    r"|landed|doubled|tripled|told|asked|wrote|said)\b|(?<!ing)(?<!tion)(?<!ment)(?<!ity)(?<!th)(?<!ship) has\b"
 )
 """What a company or a person does: a capital before it is that of a name, not of a sentence."""
 _NOT_NAMES = frozenset(
-    "we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some several both each what and but so then there here team work budget price hiring growth".split()
+    "we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
+    " several both each what and but so then there here team work budget price hiring growth".split()
 ) | frozenset(
-    "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards thanks january february march april may june july august"
-    " september october november december monday tuesday wednesday thursday friday saturday sunday english senior junior mid engineering engineer engineers data machine learning head vice president vp director of and & delivery lead team python typescript javascript django node scala ruby rails php c++ c# .net terraform snowflake spark airflow dbt flink pytorch salesforce sap ios android mobile frontend backend fullstack platform infra infrastructure security go java rust kafka react postgres postgresql kubernetes aws gcp azure".split()
+    "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"
+    " thanks january february march april may june july august"
+    " september october november december monday tuesday wednesday thursday friday saturday sunday english senior junior mid"
+    " engineering engineer engineers data machine learning head vice president vp director of and & delivery lead team python"
+    " typescript javascript django node scala ruby rails php c++ c# .net terraform snowflake spark airflow dbt flink pytorch"
+    " salesforce sap ios android mobile frontend backend fullstack platform infra infrastructure security go java rust kafka"
+    " react postgres postgresql kubernetes aws gcp azure".split()
 )
 
 

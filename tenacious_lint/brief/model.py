@@ -8,13 +8,14 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, get_args
 
+from tenacious_lint.brief.record import Record
 from tenacious_lint.brief.section import Approved, BenchEntry, Policy, Pricing, Prospect, Thread
 from tenacious_lint.brief.signal import EVENTS, Signals
 from tenacious_lint.schema import Path, Reader, described, json_schema, keys_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Brief(Record):
     """What is true. A section that is None is unknown; one that is present is closed, even if it is empty."""
 
     as_of: dt.date | None = described("the day for which the brief holds", default=None, merge="newest")

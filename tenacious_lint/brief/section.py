@@ -6,14 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tenacious_lint.brief.record import Record
 from tenacious_lint.schema import Path, Reader, described, object_schema
 
 BuyingStage = Literal["exploring", "researching", "evaluating", "implementing"]
 SENIORITIES = ("junior", "mid", "senior")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prospect:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Prospect(Record):
     """Who the mail is for."""
 
     company: str | None = described("the company, as a mail names it", default=None, nonempty=True)
@@ -29,8 +30,8 @@ class Prospect:
     niche: str | None = described("the part of that sector", default=None, nonempty=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeniorityMix:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class SeniorityMix(Record):
     """How many of the available engineers are of each level; None is unknown."""
 
     junior: int | None = described("up to two years", default=None, minimum=0)
@@ -38,8 +39,8 @@ class SeniorityMix:
     senior: int | None = described("four years and more", default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenchEntry:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class BenchEntry(Record):
     """The capacity in one skill. A plain number is read as `available`."""
 
     available: int = described("engineers not on an engagement", minimum=0)
@@ -74,8 +75,8 @@ class BenchEntry:
         return {"anyOf": [{"type": "integer", "minimum": 0}, object_schema(cls)]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceBand:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class PriceBand(Record):
     """A price that may be quoted. A plain text is read as its `name`."""
 
     name: str = described("what is priced: senior engineer", nonempty=True)
@@ -101,8 +102,8 @@ class PriceBand:
         return {"anyOf": [{"type": "string"}, object_schema(cls)]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pricing:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Pricing(Record):
     """What may be said of prices."""
 
     may_quote: tuple[PriceBand, ...] = described("bands that may be quoted", default=())
@@ -110,8 +111,8 @@ class Pricing:
     terms: tuple[str, ...] = described("minimum terms: at least three months", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Approved:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Approved(Record):
     """What a mail may name. A list that is absent is unknown; one that is present is closed, even if empty."""
 
     customers: tuple[str, ...] | None = described("customers that may be named", default=None)
@@ -120,8 +121,8 @@ class Approved:
     people: tuple[str, ...] | None = described("people of ours that may be named", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Freshness:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Freshness(Record):
     """For how many days a signal is news; where absent, the rule's own limit holds."""
 
     funding: int | None = described("days", default=None, minimum=1)
@@ -131,8 +132,8 @@ class Freshness:
     engagement: int | None = described("days", default=None, minimum=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Policy(Record):
     """What holds for mail to this prospect beyond the house style."""
 
     banned_phrases: tuple[str, ...] = described("phrases not to use, besides the house's", default=())
@@ -146,8 +147,8 @@ class Policy:
     freshness: Freshness | None = described("days for which signals are news", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Message(Record):
     """An earlier mail of the thread."""
 
     sender: str | None = described("us, prospect, or a name", key="from", default=None, nonempty=True)
@@ -155,8 +156,8 @@ class Message:
     text: str = described("what it says")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Consent(Record):
     """Something the prospect agreed to. A plain text is read as its `to`."""
 
     to: str = described("what: sms, call, newsletter", nonempty=True)
@@ -174,8 +175,8 @@ class Consent:
         return {"anyOf": [{"type": "string"}, object_schema(cls)]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Thread(Record):
     """What was said so far, oldest first, and what the prospect agreed to."""
 
     messages: tuple[Message, ...] = described("earlier mails, oldest first", default=())

@@ -8,6 +8,7 @@ from dataclasses import MISSING, Field, dataclass, fields, replace
 from functools import cache, partial
 from typing import Any, Literal, TypeVar
 
+from tenacious_lint.brief.record import Record
 from tenacious_lint.errors import did_you_mean
 from tenacious_lint.schema import Path, Reader, described, object_schema
 
@@ -26,8 +27,8 @@ def confidence_band(confidence: float | None) -> Band | None:
     return "high" if confidence >= 0.80 else "medium" if confidence >= 0.50 else "low"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Observation(Record):
     """What every observed fact carries. `merge` says which value stands where two sources speak of one fact: the more careful."""
 
     observed: dt.date | None = described("the day it was seen to be so", default=None, merge="lowest")
@@ -64,7 +65,7 @@ def read_observation(cls: type[S], data: Any, reader: Reader, path: Path) -> S |
     return value if isinstance(value, cls) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Signal(Observation):
     """A signal that may be there or not. `detected` is settled on reading: false drops every value beside it; a value makes it true."""
 
@@ -105,7 +106,7 @@ def _default_of(item: Field[Any]) -> Any:
     return item.default if item.default_factory is MISSING else item.default_factory()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Event(Signal):
     """A signal that happened on a day: its subclasses have `date`, and `age_days` for where only the age is known."""
 
@@ -120,7 +121,7 @@ class Event(Signal):
         return age_days + (as_of - self.observed).days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Funding(Event):
     """A round of funding."""
 
@@ -132,7 +133,7 @@ class Funding(Event):
     age_days: int | None = described(AGE, default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Hiring(Signal):
     """Open engineering roles, now and at the start of a window."""
 
@@ -143,7 +144,7 @@ class Hiring(Signal):
     departures: int | None = described("engineers who left in the window: replacement is no growth", default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Layoff(Event):
     """A reduction of the headcount."""
 
@@ -153,7 +154,7 @@ class Layoff(Event):
     age_days: int | None = described(AGE, default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Leadership(Event):
     """A change of a leader."""
 
@@ -164,7 +165,7 @@ class Leadership(Event):
     age_days: int | None = described(AGE, default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class AiMaturity(Signal):
     """How far the prospect is with AI: 0 nothing seen, 3 an AI function with systems in production."""
 
@@ -175,7 +176,7 @@ class AiMaturity(Signal):
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class TechStack(Signal):
     """The technologies that the prospect uses. A plain list is read as its `items`."""
 
@@ -193,7 +194,7 @@ class TechStack(Signal):
         return {"anyOf": [{"type": "array", "items": {"type": "string"}}, Observation.json_schema.__func__(cls)]}  # type: ignore[attr-defined]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Engagement(Event):
     """Something the prospect did with our content."""
 
@@ -202,7 +203,7 @@ class Engagement(Event):
     age_days: int | None = described(AGE, default=None, minimum=0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Peer(Observation):
     """A company like the prospect, and what it does that the prospect may not."""
 
@@ -212,7 +213,7 @@ class Peer(Observation):
     may_name: bool | None = described("true: the mail may name it", default=None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class Gap(Observation):
     """Something that peers do and the prospect is not seen to do. Absence of a trace is no proof."""
 
@@ -221,7 +222,7 @@ class Gap(Observation):
     state: str | None = described("what is seen of it at the prospect", default=None, nonempty=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
 class CustomFact(Observation):
     """A fact that has no section of its own. A plain value is read as its `value`."""
 
@@ -240,8 +241,8 @@ class CustomFact(Observation):
         return {"anyOf": [*whole["properties"]["value"]["anyOf"], whole]}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signals:
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Signals(Record):
     """What was observed about the prospect. A signal that is absent is unknown; one that is present is closed."""
 
     funding: Funding | None = described("a round of funding", default=None)

@@ -28,8 +28,8 @@ def check_conditions(conditions: Conditions, reader: Reader, path: Path) -> None
     for name, wanted in conditions.items():
         here = (*path, name)
         if name.startswith("brief.") and len(name) > 6:
-            path, _, last = name[6:].rpartition(".")
-            check_evidence(path if last in COMPUTED else name[6:], reader, here, key=True)
+            whole, _, last = name[6:].rpartition(".")
+            check_evidence(whole if last in COMPUTED else name[6:], reader, here, key=True)
         elif name not in FACTS and name not in THREAD_FACTS:
             reader.problem(here, f"unknown condition '{name}'", did_you_mean(name, [*FACTS, *THREAD_FACTS, "brief.<path>"]), key=True)
             continue

@@ -199,3 +199,10 @@ def test_as_of_without_anything_is_today() -> None:
     assert effective_as_of(None, None, None) == date.today()
     assert effective_as_of(None, read_brief({}, lambda path=(), key=False: ""), None) == date.today()
     assert effective_as_of(None, None, DAY["draft"]) == DAY["draft"]
+
+
+def test_a_published_form_in_front_matter_has_its_places_there() -> None:
+    source = "---\nsubject: x\nbrief:\n  as_of: 2026-05-01\n  bench_summary:\n    available_capacity: {Go: -3}\n---\nHi\n"
+    with pytest.raises(BriefError) as caught:
+        resolve(draft("a.md", {"as_of": "2026-05-01", "bench_summary": {"available_capacity": {"Go": -3}}}, "a.md:3:8", source))
+    assert str(caught.value) == "a.md:6:30: Go: must be at least 0, found -3"

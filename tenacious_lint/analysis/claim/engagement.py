@@ -43,10 +43,25 @@ ANCHORS = (
     "landed on",
 )
 
-_DID = r"(?:visited|visiting|viewed|viewing|downloaded|downloading|attended|attending|signed up(?: for| to)?|opened|opening|clicked(?: on| through(?: to)?)?|liked|liking|commented(?: on)?|watched|watching|read|reading|registered(?: for)?|browsed|browsing|looked at|looking at|looked (?:around|through|over)|spent (?:some |a (?:little|bit of) )?(?:time|[\w]+ minutes) (?:on|with|reading|looking at)|engaged with|engaging with|subscribed(?: to)?|joined|stopped by|stopping by|checked out|checking out|came by|were on|was on|been on|reacted to|shared|landed on|requested|followed|returned to|went through|interacted with|(?:re)?visits? to|views? of|download of|attendance at|interest in|time on|visit to)"
-_OBJECT = r"(?:(?:pricing|product|careers|home|landing|services|case[- ]stud(?:y|ies)|comparison|integration|features?|about|contact|demo|web) ?-?pages?|website|web site|site|webinars?|white ?papers?|e-?books?|guides?|case[- ]stud(?:y|ies)|demos?|newsletters?|(?:our|my|last|the) (?:\w+ )?(?:posts?|emails?|mails?|links?|decks?|articles?|reports?|talks?|videos?|workshops?|sessions?|booth|stand|event|profile)|blog(?: posts?)?|linkedin posts?|checklists?|calculators?|templates?|roundtables?|meet-?ups?)"
+_DID = (
+    r"(?:visited|visiting|viewed|viewing|downloaded|downloading|attended|attending|signed up(?: for| to)?|opened|opening"
+    r"|clicked(?: on| through(?: to)?)?|liked|liking|commented(?: on)?|watched|watching|read|reading|registered(?: for)?"
+    r"|browsed|browsing|looked at|looking at|looked (?:around|through|over)|spent (?:some |a (?:little|bit of) )?(?:time"
+    r"|[\w]+ minutes) (?:on|with|reading|looking at)|engaged with|engaging with|subscribed(?: to)?|joined|stopped by"
+    r"|stopping by|checked out|checking out|came by|were on|was on|been on|reacted to|shared|landed on|requested|followed"
+    r"|returned to|went through|interacted with|(?:re)?visits? to|views? of|download of|attendance at|interest in|time on"
+    r"|visit to)"
+)
+_OBJECT = (
+    r"(?:(?:pricing|product|careers|home|landing|services|case[- ]stud(?:y|ies)|comparison|integration|features?|about|contact"
+    r"|demo|web) ?-?pages?|website|web site|site|webinars?|white ?papers?|e-?books?|guides?|case[- ]stud(?:y|ies)|demos?"
+    r"|newsletters?|(?:our|my|last|the) (?:\w+ )?(?:posts?|emails?|mails?|links?|decks?|articles?|reports?|talks?|videos?"
+    r"|workshops?|sessions?|booth|stand|event|profile)|blog(?: posts?)?|linkedin posts?|checklists?|calculators?|templates?"
+    r"|roundtables?|meet-?ups?)"
+)
 _ENGAGED = lazy(
-    rf"\b(?P<did>{_DID})\s(?:(?:our|the|a|an|my|one of our|your|some of our|that|this|last|week's|month's|recent|latest|on|in|at|to|of|from|most|few|couple|two|three|several|\w+ing|\w+'s|and)\s)*(?:[\w-]+\s){{0,3}}?(?P<object>{_OBJECT})\b"
+    rf"\b(?P<did>{_DID})\s(?:(?:our|the|a|an|my|one of our|your|some of our|that|this|last|week's|month's|recent|latest|on|in"
+    rf"|at|to|of|from|most|few|couple|two|three|several|\w+ing|\w+'s|and)\s)*(?:[\w-]+\s){{0,3}}?(?P<object>{_OBJECT})\b"
 )
 _BY_US = lazy(r"\b(?:i|we|i've|we've|i was|i have|we have|my|colleague)\s(?:just |also |recently |have |really |then |first |only )*\Z")
 _THEIRS = lazy(r"\byour (?:\w+ ){0,3}\Z|\byour\b")

@@ -15,21 +15,26 @@ from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-ANCHORS = (
-    "raise", "raising", "funding", "funded", "series ", "seed", "round", "fundraise", "investment", "financing", "investor", "backed by", "led by",
-    "valuation", "in the bank", "secured", "landed", "closed", "picked up", "brought in", "banked", "pulled in",
-)  # fmt: skip
+ANCHORS = tuple(
+    "raise|raising|funding|funded|series |seed|round|fundraise|investment|financing|investor|backed by|led by|valuation|in the bank|secured|landed"
+    "|closed|picked up|brought in|banked|pulled in".split("|")
+)
 
 _STAGE = lazy(
     r"\b(?P<stage>pre-?seed|seed|series [a-h]\d?\b(?!-)|series [a-h](?=-)|ipo)\b(?! (?:data|script|list|file|keyword|phrase|bank))"
 )
 _EVENT = lazy(
-    r"\b(?:raised|raise|raising|raises|fundrais\w+|in the bank|(?:secured|landed|closed|picked up|brought in|banked|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)\b|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent|latest|last|new|fresh) (?:round|raise|investment)"
+    r"\b(?:raised|raise|raising|raises|fundrais\w+|in the bank|(?:secured|landed|closed|picked up|brought in|banked"
+    r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn"
+    r"|billion)\b|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent"
+    r"|latest|last|new|fresh) (?:round|raise|investment)"
     r"|(?:your|the) (?:round|raise)|investment round|valuation|(?:equity|venture) round)\b"
-    r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
+    r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?"
+    r"|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
 )
 _RAISED_MONEY = lazy(
-    r"\b(?:raised|raise|raising|raises|closed|closing|close|landed|secured|announced|picked up|brought in|pulled in|round|funding|financing|investment|led by|backed|fundrais\w+|in the bank|series [a-h]|seed)\b"
+    r"\b(?:raised|raise|raising|raises|closed|closing|close|landed|secured|announced|picked up|brought in|pulled in|round"
+    r"|funding|financing|investment|led by|backed|fundrais\w+|in the bank|series [a-h]|seed)\b"
 )
 _ANY = lazy(r"\b(?:a|an|any|every|each|most|like|such as) \Z")
 """Before a round that is nobody's in particular."""

@@ -13,10 +13,13 @@ from tenacious_lint.expression import lazy
 ANCHORS = ("people", "employees", "person", "staff", "headcount", "team of")
 
 _AFTER = lazy(
-    r"[\s-](?:strong\s|full-time\s)?(?:people|employees|staff|headcount|person (?:company|business|firm|startup|start-up|organi[sz]ation|outfit)|heads)\b(?! (?:who|that|are free|free|available|ready|with|from our|of ours|can|could|will|left|asked|replied|wrote|joined|on your side|in (?:data|platform|engineering|ml|infra|product|sales)))"
+    r"[\s-](?:strong\s|full-time\s)?(?:people|employees|staff|headcount|person (?:company|business|firm|startup|start-up"
+    r"|organi[sz]ation|outfit)|heads)\b(?! (?:who|that|are free|free|available|ready|with|from our|of ours|can|could|will|left"
+    r"|asked|replied|wrote|joined|on your side|in (?:data|platform|engineering|ml|infra|product|sales)))"
 )
 _CONTEXT = lazy(
-    r"\b(?:you(?:'re| are|'ve| have)|your (?:company|firm|business|headcount)|company of|a team of|team is|headcount|at|employ|company|with|grown to|grew to|size)\b"
+    r"\b(?:you(?:'re| are|'ve| have)|your (?:company|firm|business|headcount)|company of|a team of|team is|headcount|at|employ"
+    r"|company|with|grown to|grew to|size)\b"
 )
 _CUT = lazy(
     r"\b(?:laid|let|cut|layoff|lay-off|redundan|reduc|hired|hire|hiring|added|add|join|lost|promot|interview|spoke|ask|invite|seat|attend)"

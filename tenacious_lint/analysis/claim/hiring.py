@@ -14,24 +14,34 @@ from tenacious_lint.expression import lazy
 
 ANCHORS = ("role", "opening", "position", "vacanc", "requisition", "reqs", "posting", "listing", "hires", "hiring", "job ad")
 
-_NOUN = r"(?:roles?|openings?|positions?|vacanc(?:y|ies)|reqs?|requisitions?|(?:job )?postings?|(?:job )?listings?|job ads?|jobs?|posts|seats|hires)"
+_NOUN = (
+    r"(?:roles?|openings?|positions?|vacanc(?:y|ies)|reqs?|requisitions?|(?:job )?postings?|(?:job )?listings?|job ads?|jobs?"
+    r"|posts|seats|hires)"
+)
 _BETWEEN = lazy(
-    rf"(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a|an)\b)[a-z][\w+#/.&'-]*,?){{0,5}}?)[\s-]+(?P<noun>{_NOUN})\b"
+    rf"(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a"
+    rf"|an)\b)[a-z][\w+#/.&'-]*,?){{0,5}}?)[\s-]+(?P<noun>{_NOUN})\b"
 )
 _WHOLE = lazy(
-    r"(?:\s|-|,|\b(?:open|engineering|engineer|engineers?'?|new|live|active|public|publicly|technical|tech|software|advertised|current|currently|separate|different|posted|listed|job|developer|eng|product|visible|unfilled|total|development|and|r&d|backend|of|your|more)\b)*"
+    r"(?:\s|-|,|\b(?:open|engineering|engineer|engineers?'?|new|live|active|public|publicly|technical|tech|software|advertised"
+    r"|current|currently|separate|different|posted|listed|job|developer|eng|product|visible|unfilled|total|development|and|r&d"
+    r"|backend|of|your|more)\b)*"
 )
 _PLAIN = lazy(
-    r"(?:\s|-|\b(?:open|engineering|engineer|new|live|active|public|publicly|technical|tech|software|advertised|current|currently|posted|listed|job|developer|eng|visible|unfilled|total|development|separate|different)\b)*\Z"
+    r"(?:\s|-|\b(?:open|engineering|engineer|new|live|active|public|publicly|technical|tech|software|advertised|current"
+    r"|currently|posted|listed|job|developer|eng|visible|unfilled|total|development|separate|different)\b)*\Z"
 )
 _HIRING = lazy(
-    r"\b(?:open|opened|opening|posted|post|posting|listed|listing|advertis\w+|hiring|hire|careers?|recruit\w*|vacan\w+|fill(?:ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled|tripled|live|days|see|saw|count(?:ed)?|noticed|now)\b"
+    r"\b(?:open|opened|opening|posted|post|posting|listed|listing|advertis\w+|hiring|hire|careers?|recruit\w*|vacan\w+"
+    r"|fill(?:ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled"
+    r"|tripled|live|days|see|saw|count(?:ed)?|noticed|now)\b"
 )
 _NOT_HIRING = lazy(
     r"\b(?:interview|leadership|executive|board|key|your|in|previous|past|first|supporting|central|major|role-based|customer|both)\s\Z"
 )
 _UP = lazy(
-    r"\b(?P<double>doubl(?:ed|ing))\b|\b(?P<triple>trip(?:led|ling))\b|\b(?P<quad>quadrupl(?:ed|ing))\b|\b(?:grew|grown|growing|rose|risen|rising|climb(?:ed|ing)|jump(?:ed|ing)|up|increas(?:ed|ing)|went|gone|expanded|moved)\b"
+    r"\b(?P<double>doubl(?:ed|ing))\b|\b(?P<triple>trip(?:led|ling))\b|\b(?P<quad>quadrupl(?:ed|ing))\b|\b(?:grew|grown"
+    r"|growing|rose|risen|rising|climb(?:ed|ing)|jump(?:ed|ing)|up|increas(?:ed|ing)|went|gone|expanded|moved)\b"
 )
 _DOWN = lazy(r"\b(?:fell|fallen|falling|dropp(?:ed|ing)|shr(?:ank|unk)|halved|down from|declin(?:ed|ing)|fewer)\b")
 _FROM_TO = lazy(r"\bfrom\s(?P<from>[\w,.-]+)(?:\s[\w' -]{0,30}?)?\s?(?:to|->|→)\s(?P<to>[\w,.-]+)")
@@ -142,12 +152,15 @@ def _trends(context: Context) -> Iterator[RolesClaim]:
         turned = _UP.search(text, noun.end(), min(clause.end, noun.end() + 40)) or _UP.search(
             text, max(clause.start, noun.start() - 40), noun.start()
         )
+        before: Quantity | None
+        count: Quantity | None
         numbers = {one.start: one for one in quantities_in(context, *clause) if one.kind == "count"}
         if came is not None and came.start("from") in numbers and came.start("to") in numbers:
-            before, count = numbers[came.start("from")], numbers[came.start("to")]
+            before, count = numbers.get(came.start("from")), numbers.get(came.start("to"))
+            assert count is not None
             end, factor = max(noun.end(), count.end), None
         elif turned is not None and (turned["double"] or turned["triple"] or turned["quad"]):
-            before = count = None
+            before, count = None, None
             end, factor = max(noun.end(), turned.end()), 2.0 if turned["double"] else 3.0 if turned["triple"] else 4.0
         else:
             continue

@@ -33,12 +33,16 @@ ANCHORS = (
 )
 
 _LAYOFF = lazy(
-    r"\b(?:laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
-    r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized|rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|headcount (?:fell|dropped|shrank)"
-    r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:staff|jobs|headcount|people|employees|workforce|workers|engineers|of (?:the|your|its) (?:team|company|staff)))\b"
+    r"\b(?:laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
+    r"|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
+    r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
+    r"|rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|headcount (?:fell|dropped|shrank)"
+    r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:staff|jobs|headcount|people"
+    r"|employees|workforce|workers|engineers|of (?:the|your|its) (?:team|company|staff)))\b"
 )
 _HARD = lazy(
-    r"\b(?:laid|laying|lay-?offs?|lay offs?|redundan\w+|let|job cuts?|staff|workforce|headcount|in force|downsiz\w+|cut|cutting|shed|reduced|trimmed)\b"
+    r"\b(?:laid|laying|lay-?offs?|lay offs?|redundan\w+|let|job cuts?|staff|workforce|headcount|in force|downsiz\w+|cut"
+    r"|cutting|shed|reduced|trimmed)\b"
 )
 
 
@@ -90,7 +94,8 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
 
 
 _PEOPLE = lazy(
-    r"\s(?:of\s(?:your|its|the)\s)?(?:[\w-]+\s){0,2}?(?:people|staff|employees|jobs|engineers|workers|roles|positions|colleagues|developers)\b"
+    r"\s(?:of\s(?:your|its|the)\s)?(?:[\w-]+\s){0,2}?(?:people|staff|employees|jobs|engineers|workers|roles|positions"
+    r"|colleagues|developers)\b"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -36,24 +37,32 @@ ANCHORS = (
 )
 
 _TITLE = (
-    r"(?:interim |acting |fractional |new )*(?:cto|ceo|cfo|coo|cio|cpo|ciso|cdo|chief (?:technology|executive|financial|operating|information|product|data|ai|technical|engineering|people|revenue) officer|chief (?:scientist|architect)"
-    r"|s?vp(?: of|,)? (?:engineering|eng|infrastructure|platform|product|data|technology|ai|r&d|software|people|sales|marketing|operations)|vp eng|(?:senior )?vice president(?: of|,)? (?:engineering|product|technology|data)"
-    r"|head of (?:engineering|platform|data|infrastructure|product|technology|ai|ml|machine learning|software|people|it)|director of (?:engineering|platform|data|infrastructure|technology)|engineering director)"
+    r"(?:interim |acting |fractional |new )*(?:cto|ceo|cfo|coo|cio|cpo|ciso|cdo|chief (?:technology|executive|financial"
+    r"|operating|information|product|data|ai|technical|engineering|people|revenue) officer|chief (?:scientist|architect)"
+    r"|s?vp(?: of|,)? (?:engineering|eng|infrastructure|platform|product|data|technology|ai|r&d|software|people|sales"
+    r"|marketing|operations)|vp eng|(?:senior )?vice president(?: of|,)? (?:engineering|product|technology|data)"
+    r"|head of (?:engineering|platform|data|infrastructure|product|technology|ai|ml|machine learning|software|people|it)"
+    r"|director of (?:engineering|platform|data|infrastructure|technology)|engineering director)"
 )
 _ROLE = lazy(rf"\b(?P<title>{_TITLE})\b")
 _JOINED = lazy(
-    r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcomed|welcoming|brought (?:in|on)|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|arrived|arrival|new|newly|onboarded|came aboard|came on board|takes over|incoming|first \w+ days|since becoming|became|moved into)\b"
+    r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcomed|welcoming|brought (?:in|on)"
+    r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|arrived|arrival|new|newly|onboarded"
+    r"|came aboard|came on board|takes over|incoming|first \w+ days|since becoming|became|moved into)\b"
 )
 _PROMOTED = lazy(r"\b(?:promoted|promotion|promoting|elevated)\b")
 _LEFT = lazy(
     r"\b(?:left|leaving|departed|departure|departing|stepped down|stepping down|resigned|exit(?:ed)?|former|outgoing|moved on|gone|lost)\b"
 )
 _PERSON = lazy(
-    r"(?<![\w.])(?!(?:Since|After|With|When|And|But|As|Now|Your|The|Before|Congratulations|Congrats|Welcome|Because|While|Although|If|Hi|Dear|So|Our|Their) )"
-    r"(?:[A-Z][\w'’-]+(?: (?:van|de|von|bin|al|el|da|di))?(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)+|[A-Z][a-z]+(?='s (?:appointment|arrival|promotion|first)))"
+    r"(?<![\w.])(?!(?:Since|After|With|When|And|But|As|Now|Your|The|Before|Congratulations|Congrats|Welcome|Because|While"
+    r"|Although|If|Hi|Dear|So|Our|Their) )"
+    r"(?:[A-Z][\w'’-]+(?: (?:van|de|von|bin|al|el|da|di))?(?: [A-Z]\.)?(?: [A-Z][\w'’-]+)+|[A-Z][a-z]+(?='s (?:appointment"
+    r"|arrival|promotion|first)))"
 )
 _NO_PERSON = frozenset(
-    "series hi dear hello vp chief head vice director engineering senior the your our new cto ceo congratulations congrats best regards thanks".split()
+    "series hi dear hello vp chief head vice director engineering senior the your our new cto ceo congratulations congrats"
+    " best regards thanks".split()
 )
 
 Change = Literal["joined", "promoted", "left"]
@@ -98,7 +107,7 @@ def _claims(context: Context) -> Iterator[LeadershipClaim]:
         person = min(persons, key=lambda one: min(abs(one.start() - hit.end()), abs(hit.start() - one.end())), default=None)
         start, end = min(nearest[0], hit.start()), max(nearest[1], hit.end())
         if person is not None and (
-            person.end() <= start and start - person.end() < 40 or end <= person.start() and person.start() - end < 40
+            (person.end() <= start and start - person.end() < 40) or (end <= person.start() and person.start() - end < 40)
         ):
             start, end = min(start, person.start()), max(end, person.end())
         else:
@@ -124,9 +133,9 @@ def _claims(context: Context) -> Iterator[LeadershipClaim]:
 _ELSEWHERE = lazy(r"\s(?:at|of|for|from) (?!the\b)[A-Z]")
 
 
-def _whose(context: Context, subject: Subject, person: object, hit: object, clause: Span) -> Subject:
+def _whose(context: Context, subject: Subject, person: re.Match[str] | None, hit: re.Match[str], clause: Span) -> Subject:
     """Return whose leader it is: the name of a person does not make it somebody else's, a company behind the title does."""
-    elsewhere = _ELSEWHERE.match(context.normalised.cased, hit.end())  # type: ignore[attr-defined]
+    elsewhere = _ELSEWHERE.match(context.normalised.cased, hit.end())
     if elsewhere is not None:
         after = subject_at(context, elsewhere.end() - 1, min(clause.end, elsewhere.end() + 30))
         return "reader" if after == "reader" else "other"

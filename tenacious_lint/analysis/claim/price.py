@@ -14,16 +14,26 @@ from tenacious_lint.expression import lazy
 ANCHORS = ("$", "€", "£", "usd", "eur", "gbp", "dollar", "pounds", "chf", "₹", "cad", "aud", "a month", "per month", "per hour")
 
 _OFFER = lazy(
-    r"\b(?:price[ds]?|pricing|rates?|costs?|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget for|floor|band|bands|from|between"
-    r"|all[- ]in|total|totals|contract|proposal|project|phase|phases|pilot|engineers?|developer|pod|team|investment of|blended|senior|junior|mid-level|monthly|hourly)\b"
+    r"\b(?:price[ds]?|pricing|rates?|costs?|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)"
+    r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget for|floor|band|bands|from"
+    r"|between"
+    r"|all[- ]in|total|totals|contract|proposal|project|phase|phases|pilot|engineers?|developer|pod|team|investment of|blended"
+    r"|senior|junior|mid-level|monthly|hourly)\b"
 )
 _READERS = lazy(
-    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told)|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing|ceiling|limit|target|other|last|offer|seed)"
-    r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume|orders|(?:they|he|she|others?|vendors?|agencies|recruiters?|competitors?) (?:charge|cost|quote|pay|ask))\b"
+    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told)"
+    r"|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing"
+    r"|ceiling|limit|target|other|last|offer|seed)"
+    r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume"
+    r"|orders|(?:they|he|she|others?|vendors?|agencies|recruiters?|competitors?) (?:charge|cost|quote|pay|ask))\b"
 )
 _TOTAL = lazy(
-    r"\b(?:total|totals|in total|all[- ]in|overall|altogether|whole (?:engagement|project|programme|program|build|thing)|entire|full (?:engagement|project|programme|program|build|year)|contract (?:value|worth|of)|for (?:the|both|all|a|your|three|two|twelve|six|12|6|18) (?:\w+ )?(?:phases?|year|months|quarters?|engagement|project|programme|program|build|quarter|team)"
-    r"|engagement (?:comes|would|will|runs|is)|multi-phase|end to end|end-to-end|start to finish|lump sum|fixed (?:price|fee|bid)|tcv|cap|capped)\b"
+    r"\b(?:total|totals|in total|all[- ]in|overall|altogether|whole (?:engagement|project|programme|program|build|thing)"
+    r"|entire|full (?:engagement|project|programme|program|build|year)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
+    r"|three|two|twelve|six|12|6|18) (?:\w+ )?(?:phases?|year|months|quarters?|engagement|project|programme|program|build"
+    r"|quarter|team)"
+    r"|engagement (?:comes|would|will|runs|is)|multi-phase|end to end|end-to-end|start to finish|lump sum|fixed (?:price|fee"
+    r"|bid)|tcv|cap|capped)\b"
 )
 
 

@@ -10,10 +10,15 @@ from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
 TECHNOLOGIES = (
-    "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
-    "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
-    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs|node\\.js|node|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres|postgresql"
-    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react native|react|redis|redshift|ruby on rails|ruby|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring boot|spring|sql server"
+    "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare"
+    "|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
+    "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana"
+    "|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
+    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs"
+    "|node\\.js|node|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres"
+    "|postgresql"
+    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react native|react|redis|redshift|ruby on rails"
+    "|ruby|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring boot|spring|sql server"
     "|supabase|svelte|swift|symfony|tableau|temporal|tensorflow|terraform|typescript|vault|vertex ai|vue|weaviate|webflow|wordpress|go"
 )
 """Names of languages, stores, frameworks and clouds that stand in mail about engineering; those of the brief are added to them."""
@@ -52,14 +57,21 @@ _CASED = frozenset(
 )
 _TECH = lazy(rf"(?<![\w./-])(?P<name>{TECHNOLOGIES})(?![\w+#]|\.\w)")
 _USES = lazy(
-    r"\b(?:you(?:'re| are|'ve| have|r team| all)?|your (?:team|engineers|platform|product|backend|back end|stack|pipeline|pipelines|services|company|data team|codebase)|they|it)\s(?:(?:already|still|now|currently|mostly|mainly|both|also|seem to|appear to|appears to|seems to|all|have|been|are|is|has)\s)*"
-    r"(?:use|uses|using|run|runs|running|built|build|builds|building|rely|relies|relying|deploy|deploys|deploying|write|writes|written|moved|moving|migrat\w+|standardi[sz]\w+|adopt\w*|on|work|works|lean|leans|ship|ships|host|hosts|switch\w*)\b(?:\s[\w,&/+-]+){0,6}?\s\Z"
+    r"\b(?:you(?:'re| are|'ve| have|r team| all)?|your (?:team|engineers|platform|product|backend|back end|stack|pipeline"
+    r"|pipelines|services|company|data team|codebase)|they|it)\s(?:(?:already|still|now|currently|mostly|mainly|both|also"
+    r"|seem to|appear to|appears to|seems to|all|have|been|are|is|has)\s)*"
+    r"(?:use|uses|using|run|runs|running|built|build|builds|building|rely|relies|relying|deploy|deploys|deploying|write|writes"
+    r"|written|moved|moving|migrat\w+|standardi[sz]\w+|adopt\w*|on|work|works|lean|leans|ship|ships|host|hosts"
+    r"|switch\w*)\b(?:\s[\w,&/+-]+){0,6}?\s\Z"
 )
 _OWNS = lazy(
-    r"\b(?:your|[\w]+'s)\s(?:(?:existing|current|legacy|new|whole|entire|own|main|core|in-house|growing|public)\s)*(?:[\w+#.-]+(?:,|\s?/|\s(?:and|or|to|plus|\+))?\s){0,3}\Z"
+    r"\b(?:your|[\w]+'s)\s(?:(?:existing|current|legacy|new|whole|entire|own|main|core|in-house|growing"
+    r"|public)\s)*(?:[\w+#.-]+(?:,|\s?/|\s(?:and|or|to|plus|\+))?\s){0,3}\Z"
 )
 _OWNED = lazy(
-    r"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){0,3}?(?:stack|codebase|code base|monolith|services?|pipelines?|platform|backend|back end|back-end|frontend|front end|app|apps|application|applications|clusters?|warehouse|estate|environment|deployment|deployments|infrastructure|migration|set-?up|workloads?|lake|databases?|upgrade)\b"
+    r"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){0,3}?(?:stack|codebase|code base|monolith|services?|pipelines?|platform|backend"
+    r"|back end|back-end|frontend|front end|app|apps|application|applications|clusters?|warehouse|estate|environment"
+    r"|deployment|deployments|infrastructure|migration|set-?up|workloads?|lake|databases?|upgrade)\b"
 )
 _MOVE = lazy(
     r"\b(?:your|the|their) (?:move|migration|switch|shift|upgrade|transition|rewrite) (?:from [\w.+# -]{1,24} )?(?:to|onto|in|into) \Z"

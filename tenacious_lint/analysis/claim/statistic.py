@@ -14,13 +14,20 @@ from tenacious_lint.expression import lazy
 ANCHORS = ("%", "percent", "per cent", "faster", "cheaper", "x ", "times", "fold", "half the", "twice", "double")
 
 _RESULT = lazy(
-    r"\b(?:faster|cheaper|quicker|fewer|lower|higher|better|more productive|less (?:time|cost|downtime)|sav(?:e|es|ed|ing|ings)|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|improv(?:e|es|ed|ing|ement)|increas(?:e|es|ed|ing)|boost\w*|shorten\w*|slash\w*|lower(?:s|ed|ing)|accelerat\w+|retention|satisfaction|success rate|uptime|on time|roi|return|win rate|accept\w*|clients? (?:stay|renew|extend|see)|of (?:our )?(?:clients|customers|engagements|projects|engineers|placements))\b"
+    r"\b(?:faster|cheaper|quicker|fewer|lower|higher|better|more productive|less (?:time|cost|downtime)|sav(?:e|es|ed|ing"
+    r"|ings)|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|improv(?:e|es|ed|ing|ement)|increas(?:e|es|ed|ing)|boost\w*|shorten\w*"
+    r"|slash\w*|lower(?:s|ed|ing)|accelerat\w+|retention|satisfaction|success rate|uptime|on time|roi|return|win rate"
+    r"|accept\w*|clients? (?:stay|renew|extend|see)|of (?:our )?(?:clients|customers|engagements|projects|engineers"
+    r"|placements))\b"
 )
 _OURS = lazy(
-    r"\b(?:we|our|ours|us|client|clients|customer|customers|team like yours|teams like yours|teams|engagements?|engineers|helped|typically|average|on average|you(?:'d| would| could| can| will|'ll) (?:see|save|cut|get|ship))\b"
+    r"\b(?:we|our|ours|us|client|clients|customer|customers|team like yours|teams like yours|teams|engagements?|engineers"
+    r"|helped|typically|average|on average|you(?:'d| would| could| can| will|'ll) (?:see|save|cut|get|ship))\b"
 )
 _READERS = lazy(
-    r"\b(?:laid off|layoff|headcount|your (?:\w+ ){0,2}(?:grew|fell|rose|uptime|error rate|growth|churn)|you (?:cut|grew|reduced|said|wrote|mentioned)|discount|off (?:the|your|our)|% off|vat|tax|equity|stake|sure|of the (?:work|time|way)|confident|capacity|utili[sz]ation)\b"
+    r"\b(?:laid off|layoff|headcount|your (?:\w+ ){0,2}(?:grew|fell|rose|uptime|error rate|growth|churn)|you (?:cut|grew"
+    r"|reduced|said|wrote|mentioned)|discount|off (?:the|your|our)|% off|vat|tax|equity|stake|sure|of the (?:work|time|way)"
+    r"|confident|capacity|utili[sz]ation)\b"
 )
 
 

@@ -23,7 +23,10 @@ def differences(claim: FigureClaim, brief: Brief, context: Context, limits: Limi
         return
     known = {float(number) for number in _numbers(brief)}
     known |= {float(text.replace(",", "")) for text in _NUMBER.findall(told(brief, context)) if text.count(".") < 2}
-    if not all(any(abs(value / scale - number) < 0.005 * max(number, 1) for scale in _SCALES for number in known) for value in (claim.value.low, claim.value.high)):
+    if not all(
+        any(abs(value / scale - number) < 0.005 * max(number, 1) for scale in _SCALES for number in known)
+        for value in (claim.value.low, claim.value.high)
+    ):
         yield unsupported(context.words(claim.start, claim.end), "no fact of the brief has this figure")
 
 

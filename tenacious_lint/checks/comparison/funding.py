@@ -42,8 +42,9 @@ def differences(claim: FundingClaim, brief: Brief, context: Context, limits: Lim
         yield unsupported(claim.stage.title(), "the brief names no round", _AT)
     if claim.amount is not None and known.amount is None:
         yield unsupported(context.words(claim.amount.start, claim.amount.end), "the brief names no amount", _AT)
-    elif claim.amount is not None and known.amount is not None and claim.amount.unit == (known.currency or claim.amount.unit):
-        if differs(claim.amount, known.amount, limits.tolerance):
+    elif claim.amount is not None and known.amount is not None:
+        same_currency = claim.amount.unit == (known.currency or claim.amount.unit)
+        if same_currency and differs(claim.amount, known.amount, limits.tolerance):
             amount = as_money(known.amount, known.currency)
             yield Difference("contradicted", context.words(claim.amount.start, claim.amount.end), amount, f"{_AT}/amount", known.amount)
     if misdated(claim.period, known.date) and claim.period is not None:

@@ -136,3 +136,27 @@ ERRORS = {
 def test_error(name: str, problems_of: Callable[[str], list[str]]) -> None:
     text, expected = ERRORS[name]
     assert problems_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "committed"),
+    [
+        ("2 of 3 slots committed", 2),
+        ("Two of the three engineers are already committed until June.", 2),
+        ("one of 3 seats is committed", 1),
+        ("1 of 1 senior slots committed", 1),
+        ("3 of 3 mid slots committed", 0),
+        ("4 of 3 slots committed", 0),
+        ("some of 3 slots committed", 0),
+        ("most slots are committed", 0),
+        ("1 of 3 slots committed, 1 of 3 slots committed from May", 0),
+    ],
+)
+def test_committed_in_a_note(note: str, committed: int, brief_of: Callable[[str], Brief]) -> None:
+    brief = brief_of(f"stacks: {{go: {{available_engineers: 3, seniority_mix: {{senior_4_plus_yrs: 1}}, note: '{note}'}}}}")
+    assert (brief.lookup("bench.go.committed"), brief.lookup("bench.go.note")) == (committed, note)
+
+
+def test_committed_as_a_number_wins_over_the_note(brief_of: Callable[[str], Brief]) -> None:
+    brief = brief_of("stacks: {go: {available_engineers: 3, committed_engineers: 0, note: 2 of 3 slots committed}}")
+    assert brief.lookup("bench.go.committed") == 0

@@ -1,0 +1,154 @@
+"""The words and signs of which quantities are made."""
+
+from __future__ import annotations
+
+from tenacious_lint.expression import lazy
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+        " nineteen".split()
+    )
+}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+WORDS = {
+    **UNITS,
+    **TENS,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "a half-dozen": 6,
+    "half-dozen": 6,
+    "dozen": 12,
+    "a pair of": 2,
+    "a couple of": 2,
+    "couple": 2,
+    "a hundred": 100,
+    "a couple": 2,
+    "a pair": 2,
+    "both": 2,
+}
+SCALE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mm": 1e6,
+    "mil": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+    "hundred": 100,
+    "dozen": 12,
+}
+CURRENCIES = {
+    "$": "USD",
+    "us$": "USD",
+    "usd": "USD",
+    "dollar": "USD",
+    "dollars": "USD",
+    "bucks": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "quid": "GBP",
+    "chf": "CHF",
+    "francs": "CHF",
+    "cad": "CAD",
+    "c$": "CAD",
+    "ca$": "CAD",
+    "aud": "AUD",
+    "a$": "AUD",
+    "au$": "AUD",
+    "₹": "INR",
+    "inr": "INR",
+    "rupees": "INR",
+    "¥": "JPY",
+    "jpy": "JPY",
+    "yen": "JPY",
+    "sek": "SEK",
+    "nok": "NOK",
+    "dkk": "DKK",
+    "pln": "PLN",
+    "sgd": "SGD",
+    "s$": "SGD",
+}
+DURATIONS = {
+    "minute": 1 / 1440,
+    "min": 1 / 1440,
+    "hour": 1 / 24,
+    "hr": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "wk": 7.0,
+    "fortnight": 14.0,
+    "month": 30.0,
+    "quarter": 91.0,
+    "year": 365.0,
+    "yr": 365.0,
+}
+"""Days in a unit; a working day counts as a day."""
+
+TEEN = r"(?:thir|four|fif|six|seven|eigh|nine)teen"
+SMALL = (
+    rf"(?:{TEEN}|(?:{'|'.join(TENS)})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?|zero|one|two|three|four|five"
+    rf"|six|seven|eight|nine|ten|eleven|twelve)"
+)
+WORD_NUMBER = (
+    rf"(?:half a dozen|(?:a )?half-dozen|a couple(?: of)?|a pair(?: of)?|couple|both|(?:{SMALL}|a) hundred(?: and {SMALL})?"
+    rf"|(?:two |three |four |five |a )?dozen|{SMALL})"
+)
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SYMBOL = r"(?:us|ca|au|c|a|s)?\$|€|£|₹|¥"
+CODE = r"usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|pln|sgd"
+NAME = rf"dollars?|euros?|pounds?|francs|rupees|yen|bucks|quid|{CODE}"
+SCALES = r"(?:k|mn|mm|m|mil|bn|b)\b|[ -]?(?:thousand|million|billion|hundred|dozen)\b"
+PER = (
+    r"(?:\s?(?:/|per|an?|each|every)\s?(?P<per>hour|hr|h|day|week|month|mo|year|yr|annum|project|sprint|seat|head|person"
+    r"|engineer|developer)\b|\s?(?P<ly>hourly|daily|weekly|monthly|annually|yearly)\b|-an?-(?P<hyphened>month|hour|week"
+    r"|year)\b)"
+)
+NUMBER = lazy(
+    rf"(?P<symbol>(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?)?(?P<number>(?<![\w.,:/#&@-])(?:{DIGITS})|(?<=[$€£₹¥ ])(?:{DIGITS})"
+    rf"|(?<=\d-)(?:{DIGITS})|(?<=[a-z]-)(?:{DIGITS})|\b(?<![-])(?:{WORD_NUMBER})(?![\w])(?!-(?:time|way|off|size|person's"
+    rf"|stop|sided|click|pager)))"
+    rf"(?P<scale>{SCALES})?(?P<plus>\+)?"
+)
+RANGE = lazy(r"\s?-\s?|\s(?:to|or|and|through|up to)\s(?=[\w$€£₹¥])")
+AFTER_MONEY = lazy(rf"(?:\s?(?P<name>{NAME})\b)?(?P<tail>{PER})?")
+PERCENT = lazy(r"\s?%|[\s-](?:percent|per cent|pct)\b(?! points)")
+DURATION = lazy(
+    r"[\s-](?:(?:working|business|calendar|full|short|solid)[\s-])?(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?"
+    r"|fortnights?|months?|quarters?|years?|yrs?)\b"
+)
+MULTIPLE = lazy(r"x\b|[\s-]?(?:times|fold)\b")
+BEFORE = lazy(
+    r"(?:(?P<about>about|around|roughly|approximately|approx\.?|some|circa|nearly|almost|close to|~|perhaps|maybe|or so"
+    r"|in the region of|just under|just over|a little over|a little under)"
+    r"|(?P<least>over|more than|at least|north of|upwards? of|a minimum of|minimum of|no fewer than|not less than|above"
+    r"|from(?=\s?(?:a\s|the\s)?\Z))"
+    r"|(?P<most>up to|at most|as many as|no more than|under|less than|fewer than|below|a maximum of|maximum of|capped at"
+    r"|not more than))\s?(?:a\s|the\s)?\Z"
+)
+FROM_TO = lazy(r"[^.;!?\0]{0,40}?\bto\s")
+NO_NUMBER_BEFORE = lazy(
+    r"(?:\b(?:version|v|q|step|phase|rfc|section|no|nr|page|part|chapter|floor|room|suite|level|tier|option|iso|soc|python"
+    r"|java|go|node|rails|django|postgres|php|http|ipv|es|series|suite|gate|the year|that|this|which|each|any|every|no|another"
+    r"|other|next|last|either|neither|someone|some|the)\s|[#§])\Z"
+)
+AS_NUMBER = frozenset({"one"})
+TIME_AFTER = lazy(r":\d\d|\s?(?:am|pm|a\.m|p\.m|o'clock|h\d\d|gmt|utc|cet|est|pst|ist|bst)\b|(?:st|nd|rd|th)\b|/\d|\.\d+\.\d|-\d{1,2}-\d")
+DATE_BEFORE = lazy(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
+    r"|october|november|december)\.?\s(?:the\s)?\Z"
+)
+DATE_AFTER = lazy(
+    r"\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august"
+    r"|september|october|november|december)\b"
+)
