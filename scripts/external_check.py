@@ -32,7 +32,15 @@ from tenacious_lint.engine.outcome import DraftReport  # noqa: E402
 from tenacious_lint.errors import TenaciousLintError  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data"
-FAMILIES = yaml.safe_load((ROOT / "scripts/families.yaml").read_text(encoding="utf-8"))
+def read_families() -> dict[str, list[str]]:
+    """Return the patterns of rules for each family; a list inside a list is another family's."""
+    data = yaml.safe_load((ROOT / "scripts/families.yaml").read_text(encoding="utf-8"))
+    return {
+        family: [one for entry in patterns for one in (entry if isinstance(entry, list) else [entry])] for family, patterns in data.items()
+    }
+
+
+FAMILIES = read_families()
 REASONS = yaml.safe_load((ROOT / "scripts/disagreements.yaml").read_text(encoding="utf-8")) or {}
 PAGE = ROOT / "docs/external-check.md"
 

@@ -41,6 +41,8 @@ _AGO = lazy(r"\s(?:ago|back|earlier|in)\b")
 _UNIT_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _VERB_FOLLOWS = lazy(r"\s(?:up|down|out|in|off|on|into|to|your|the|it|a|an|this|that|them)\b|-to\b")
 """What follows a verb that opens a sentence ("Ramp up the team"), never a name there."""
+_LARGE = 100_000
+"""From here on a bare number in a sentence about a round is money."""
 _REACH = 48
 """Characters around a count in which the words stand that say what it counts."""
 
@@ -114,8 +116,15 @@ def _is_about_roles(context: Context, start: int, end: int, first: int, last: in
 def _numbers(context: Context, facts: Facts) -> Iterator[Reference]:
     for quantity in quantities(context) if facts.numbers else ():
         for number in facts.numbers:
-            if number.measure == quantity.kind and is_rounded(context, quantity, number.value) and _is_count_of(context, quantity, number):
+            if _measures(quantity, number) and is_rounded(context, quantity, number.value) and _is_count_of(context, quantity, number):
                 yield Reference(quantity.start, quantity.end, number.kind, number.pointer, number.value)
+
+
+def _measures(quantity: Quantity, number: Number) -> bool:
+    """Return whether a quantity is of the kind of a number; "the 14 million you raised" is money without a currency."""
+    if number.kind == "amount" and quantity.kind == "count":
+        return quantity.low >= _LARGE
+    return number.measure == quantity.kind
 
 
 def is_rounded(context: Context, quantity: Quantity, value: float) -> bool:
@@ -148,6 +157,8 @@ def _is_count_of(context: Context, quantity: Quantity, number: Number) -> bool:
         return LAYOFF_WORDS.search(text, sentence.start, max(sentence.end, quantity.end)) is not None
     if number.signal == "headcount":
         return HEADCOUNT_WORDS.search(text, first, last) is not None
+    if number.kind == "amount" and quantity.kind == "count":
+        return TOPICS["funding"].search(text, sentence.start, max(sentence.end, quantity.end)) is not None
     if number.signal == "custom":
         words = {word.stem for word in content_words(number.pointer.replace("_", " ").replace("/", " "))}
         return any(word.stem in words for word in content_words(text, sentence.start, max(sentence.end, quantity.end)))

@@ -12,7 +12,8 @@ ROLE_WORDS = lazy(
 PEOPLE_WORDS = lazy(r"\b(?:engineers?|developers?|hires?|hiring|people|staff|employees|specialists?|leads?)\b")
 HEADCOUNT_WORDS = lazy(r"\b(?:people|persons?|employees|staff|strong|headcount|team(?: of)?)\b")
 LAYOFF_WORDS = lazy(
-    r"\b(?:lay-?offs?|laid off|let go|let \w+ go|restructur\w*|reductions?|contract(?:ion|ed)|downsiz\w*|cut(?:s|ting|backs?)?|smaller"
+    r"\b(?:lay-?offs?|laid off|let go|let (?:\S+ ){1,6}?go|restructur\w*|reductions?|contract(?:ion|ed)|downsiz\w*|cut(?:s|ting"
+    r"|backs?)?|smaller"
     r"|redundanc\w+|reorg\w*|shr[aiu]nk\w*|reduc(?:e|ed|ing))\b"
 )
 CHANGE_WORDS = lazy(
