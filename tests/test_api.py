@@ -1,4 +1,4 @@
-"""The Python API: cheap to import, one lint call that takes a brief in any form, reports as plain data, safe in threads; and the agent example."""
+"""The Python API: cheap to import, a brief in any form, reports as plain data, safe in threads; and the agent example."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from tenacious_lint.docs import schema_of
 ROOT = Path(__file__).resolve().parent.parent
 MERIDIAN = ROOT / "examples/briefs/meridian.yaml"
 TEXT = (
-    '---\nsubject: "Request: 15 minutes on your engineering hiring"\nstage: cold\n---\nHi Maya,\n\nSeven engineering roles are open at Meridian, '
-    "which suggests that hiring is slower than the plan. Our world-class team can help.\n\nWould 15 minutes on Tuesday help?\n\nBest,\nDana\n"
+    '---\nsubject: "Request: 15 minutes on your engineering hiring"\nstage: cold\n---\n'
+    "Hi Maya,\n\nSeven engineering roles are open at Meridian, "
+    "which suggests that hiring is slower than the plan. Our world-class team can help.\n\n"
+    "Would 15 minutes on Tuesday help?\n\nBest,\nDana\n"
 )
 
 
@@ -63,7 +65,7 @@ def test_a_brief_is_a_path_a_mapping_or_an_object(linter):
     assert same[0] == same[1] == same[2]
     assert linter.lint(TEXT, brief=mapping).score["signal_grounding"] is not None
     assert linter.lint(TEXT).score["signal_grounding"] is None
-    with pytest.raises(TenaciousLintError, match="there is no brief 'gone.yaml'"):
+    with pytest.raises(TenaciousLintError, match=r"there is no brief 'gone\.yaml'"):
         linter.lint(TEXT, brief="gone.yaml")
     with pytest.raises(TenaciousLintError, match="unknown key 'prospct'"):
         linter.lint(TEXT, brief={"prospct": {}})

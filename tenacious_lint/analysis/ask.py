@@ -62,7 +62,7 @@ _CUES: dict[str, str] = {
     "referral": r"who\w*|person|people|colleague|point\w*|introduc\w+|put|direct|steer|refer|loop\w*|cc|bring|pass\w*|hand|name",
     "form": r"fill\w*|complet\w+|submit\w*|start|take|assessment|questionnaire|quiz|scorecard|trial|review\w*|approve|approving|evaluat\w+|survey|register\w*|enrol\w*|subscrib\w+|apply|rsvp|sign\w*|download\w*|watch\w*|install\w*|account",
     "material": r"give|giving|access|have|see|get|provid\w+|upload\w*|grant\w*|prepar\w+",
-    "payment": r"pay\w*|prepay\w*|wire|deposit|order|billing|card|bank|invoice|po|purchase order|settle|transfer",
+    "payment": r"pay\w*|prepay\w*|wire|deposit|front|upfront|advance|order|billing|card|bank|invoice|po|purchase order|settle|transfer",
     "signature": r"counter\w*|docusign|e-sign|execute|initial",
     "reply": r"ask|reply\w*|respond\w*|answer\w*|back|tell|let|letting|say|confirm\w*|weigh\w*|correct\w*|thoughts?|hit|shout|drop|ping|think|view|curious|keen|hear\w*|know\w*|learn\w*|understand\w*|line|one-liner|yes|word|call|ring|contact|reach|touch",
 }
@@ -105,7 +105,7 @@ _DECLARES = lazy(
 _ASKS_HOW = lazy(r"\W*(?:how|why|what|where|when|who) (?:do|does|did|is|are|was|has|have)\b")
 _EITHER = lazy(r"\W*(?:either|whichever|your (?:call|choice)|up to you|both work|no preference|any of)\b")
 _CLAUSE = lazy(r"[,;:(\u2014] ?|- ")
-_BEFORE = lazy(r"^\W*(?:(?:and|or|so|then|also|but|if not|otherwise|please)[,:]? )*")
+_BEFORE = lazy(r"^\W*(?:(?:and|or|so|then|also|but|if not|otherwise)[,:]? )*")
 _EXACT = frozenset({"booking", "form", "material", "payment", "signature", "reply", "referral", "resource"})
 
 
@@ -235,7 +235,11 @@ def _said(text: str, kind: AskKind, pattern: re.Pattern[str], cued: bool, allowe
 
 
 def _meeting(text: str, question: bool, cued: bool) -> Said | None:
-    if not cued or words.INVITES.search(text) is None:
+    if not cued:
+        return None
+    if (slots := words.SLOTS_OFFERED.search(text)) and not words.NOT_OURS.search(text[: slots.start("slot")]):
+        return Said(slots.start("slot"), slots.end(), "meeting")
+    if words.INVITES.search(text) is None:
         return None
     if not question or words.ASKS_FOR_IT.search(text):
         for found in words.MEETING.finditer(text):

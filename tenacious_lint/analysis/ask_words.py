@@ -43,7 +43,7 @@ _OF_KIND = r"(?: (?:very|quick|short|brief|first|further|intro|introductory|disc
 _MEETING = rf"(?:(?:{LENGTH}(?:[ -]long)?|a|an|another|one|some|any){_OF_KIND} {_NOUN}{_NOT_OTHER})"
 _BEFORE_LENGTH = (
     r"(?:would|could|might|may|is|are|does|worth|have|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
-    r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome|suggest|propose|offer|love|like|interested in|in favou?r of|on board for|happy with|keen on|grateful for|thankful for|hop on for|connect for)"
+    r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on|grateful for|thankful for|hop on for|connect for)"
 )
 _ABOUT = r"(?: (?:about|around|roughly|just|even|perhaps|maybe|only|up to|say|at most|as little as|the|another|some))*"
 _TALK = (
@@ -80,6 +80,7 @@ SLOT_ASKED = lazy(
     rf"|^\W*(?:maybe|perhaps|say)?)(?:,? ?(?:on|next|this|the|coming|say|early|late|later|perhaps|maybe|around|about|at|either|both|any time|sometime|first thing|for example))* ?(?P<slot>{_TIME})"
     r"(?=[^?!]{0,80}?\b(?:work|works|suit|suits|fit|fits|convenient|better|easier|free|available|possible|okay|ok|good|best|do|which|your call|whichever)\b|[^?!]{0,40}\?|(?<=free )|[^?]*$)"
 )
+SLOTS_OFFERED = lazy(rf"\b(?:times?|slots?|options?|days?|works?|suits?|free|available|minutes|choose|pick)\b[^?!]{{0,60}}?(?P<slot>{_TIME})[^?!]{{0,40}}?\bor\b[^?!]{{0,20}}?{_TIME}")
 """A day offered for a choice: the day itself is what is asked about, so that "does the rota work on Friday" is none."""
 TIMEFRAME = lazy(
     r"\b(?:(?:(?:early |late |mid-?|later |the end of |end of |any day |some(?: ?time)? )?(?:this|next|the coming|the following|that) )(?:week|month|quarter)(?! of)|week of [^,.;?!]{3,16}|(?:mon|tues|wednes|thurs|fri)day(?!s)(?: (?:morning|afternoon|noon))?|tomorrow"
@@ -108,6 +109,7 @@ FORCED = lazy(
     rf"|\b(?:taken|took) the liberty (?:of|to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b(?: [\w:'-]+){{0,5}}"
     rf"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})"
     r"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to) (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{0,30}?(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today|next week)"
+    r"|\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}|\byou (?:only|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b"
     r"|\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call|meeting)\b(?: [\w:'-]+){0,5}? (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b"
     r"|\b(?:call|meeting|slot|session|chat|invite|invitation|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day|\d\S*)){0,4} (?:is|are|has been|have been|was|'s)(?: (?:now|already|all|just|been))* (?:booked|scheduled|confirmed|set|locked in|reserved|fixed|blocked|sent|on its way|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b"
     r"|\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down|pencill?ed)(?: in)?(?:(?: (?:for|on)| with)\b|[.!,]|$)|\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the|set up for)"
@@ -151,10 +153,10 @@ MATERIAL = lazy(
 )
 PAYMENT = lazy(
     rf"{_REQUEST}(?:(?:{_forms('pay prepay wire settle transfer remit')})\b(?! (?:attention|off|dividends))(?: \S+){{0,4}}|(?:{_forms('place make put')})(?: down)? (?:a|an|the|your) (?:\w+ )?(?:deposit|order|payment|down payment|prepayment)|(?:{_forms('send raise issue approve share')})(?: (?:me|us|over))* (?:a|the|your) (?:\w+ )?(?:po|purchase order|deposit|payment|billing details|card details|bank details))"
-    r"|\b(?:a|the|our) (?:deposit|prepayment|down payment) (?:of|is|secures|reserves|holds)\b|\b(?:invoice|payment link) (?:is )?(?:attached|below|follows|enclosed|on its way)|\b(?:send|issue|raise) (?:you )?(?:the|an|a|our) (?:\w+ )?invoice\b"
+    r"|\b(?:a|the|our) (?:deposit|prepayment|down payment) (?:of|is|secures|reserves|holds)\b|\b(?:invoice|payment link) (?:is )?(?:attached|below|follows|enclosed|on its way)|\b(?:send|issue|raise) (?:you )?(?:the|an|a|our) (?:\w+ )?invoice\b|\b(?:need|needed|require|required|ask for|expect|due|payable|charge|bill)\b[^.?!]{0,60}\b(?:up ?front|in advance)\b(?! (?:notice|warning))"
 )
 SIGNATURE = lazy(
-    rf"{_REQUEST}(?:{_forms('sign countersign e-sign initial execute')}) (?:it|this|(?:the|our|a|an|that)(?: [\w-]+){{0,3}}? (?:contract|agreement|msa|sow|order form|nda|paperwork|statement of work|proposal|letter|page|form|document))\b|\bsign(?:ing)? and return|\bdocusign\b|\b(?:ready to|can you|could you|will you|would you) (?:counter)?sign\b(?! (?:in|up|off on the (?:design|release)))|\b(?:get|have|need) (?:this|it|the (?:contract|agreement|msa|sow|nda|order form|paperwork)) (?:back )?(?:counter)?signed"
+    rf"{_REQUEST}(?:{_forms('sign countersign e-sign initial execute')}) (?:it|this|(?:the|our|a|an|that)(?: [\w-]+){{0,3}}? (?:contract|agreement|msa|sow|order form|paperwork|statement of work|proposal|letter|page|form|document))\b|\bsign(?:ing)? and return|\bdocusign\b|\b(?:ready to|can you|could you|will you|would you) (?:counter)?sign\b(?! (?:in|up|off on the (?:design|release)))|\b(?:get|have|need) (?:this|it|the (?:contract|agreement|msa|sow|order form|paperwork)) (?:back )?(?:counter)?signed\b|\b(?:need|await|expect|return|send (?:me |us |back )?)(?: (?:back|us|me))? ?(?:the|your|a|our) (?:counter)?signed (?:contract|agreement|msa|sow|order form|paperwork|statement of work|copy)"
 )
 
 # --- reply ------------------------------------------------------------------------------------------------------------------------------
@@ -178,7 +180,7 @@ ALTERNATIVE = lazy(
     r"^\W*(?:or\b|otherwise|alternatively|if (?:not|no|that's (?:not|too)|that is (?:not|too)|it's (?:not|too)|(?:a|the) (?:call|meeting)|you(?:'d| would)? (?:rather|prefer)|(?:someone|somebody|it's) (?:else|not)|this (?:isn't|is not)|writing|email|reading|now (?:isn't|is not))|either way|whichever|not (?:you|your|the right)|failing that|prefer\b|rather\b|too (?:early|much|soon)|and if (?:not|someone|it's not|you'd)|but if (?:not|you'd))"
     r"|\b(?:your call|up to you|whichever|either (?:is|works|way|one)|if you(?:'d| would) (?:rather|prefer)|rather than (?:a|talk)|instead of a|if (?:a call|a meeting|talking) (?:is|isn't|feels|sounds)|if someone else|if somebody else|if that's not you|if it's not you|if not)\b"
 )
-BETWEEN_OR = lazy(r"\bor\b|\bwhichever\b|\botherwise\b|\bif not\b|\brather than\b|\binstead\b|\b(?:someone|somebody) else\b|/")
+BETWEEN_OR = lazy(r"\bor\b|\bwhichever\b|\botherwise\b|\bif not\b|\brather than\b|\binstead\b|\b(?:someone|somebody) else\b| / ")
 ADDED = lazy(
     r"^\W*(?:(?:and |but |oh, )?also\b|second(?:ly)?,|third(?:ly)?,|finally,|lastly,|in addition\b|additionally\b|separately\b|one more\b|while (?:you're|we're|i'm) (?:at|on) it|another (?:thing|question)\b|plus,|on top of that\b|in the meantime\b|p\.?s\b\.?|by the way\b|and one more\b|next,|then\b)"
     r"|\b(?:could|can|would|will|may|shall|might|please)(?: you| we| i)? also\b|\bwhile you're at it\b|, and (?:could|can|would|will) you\b"

@@ -19,6 +19,7 @@ from tenacious_lint.analysis.commitment_words import (
     FILLS,
     LEVEL,
     NEEDED,
+    NO_PEOPLE,
     NOT_STAFF,
     NOUN,
     NOW,
@@ -26,6 +27,7 @@ from tenacious_lint.analysis.commitment_words import (
     OFFERED,
     OWNED,
     PAST,
+    PLURAL,
     REJECTED,
     ROLES,
     ROUTED,
@@ -43,13 +45,13 @@ from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
 from tenacious_lint.analysis.skill import skills_in
-from tenacious_lint.analysis.start import Start, start_in
+from tenacious_lint.analysis.start import Start, start_in, starts
 from tenacious_lint.context import Context
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "engineer|developer|devs|people|specialist|scientist|sres|sre |architect|team|pod|squad|start|ready|available|folks|programmers|consultants"
-    "|contractors|experts|deploy|ramp|free|hires|seats|join|capacity|leads|person|place".split("|")
+    "engineer|developer|devs|people|specialist|scientist|sres|sre |architect|team|pod|squad|start|ready|available|folks|programmers"
+    "|consultants|contractors|experts|deploy|ramp|free|hires|seats|join|capacity|leads|person|place".split("|")
 )
 
 Level = Literal["junior", "mid", "senior"]
@@ -101,29 +103,28 @@ def _people(context: Context) -> Iterator[Commitment]:
         taken.append(Span(quantity.start, noun.end()))
         if one is not None:
             yield one
-    for single in SINGLE.finditer(text):
-        if any(span.start < single.end() and single.start() < span.end for span in taken):
+    for noun in PLURAL.finditer(text):
+        if any(span.start < noun.end() and noun.start() < span.end for span in taken):
             continue
-        article = single["article"]
-        count = (
-            1.0
-            if article in ("a", "an", "another", "one more", "the right")
-            else math.inf
-            if article in ("enough", "plenty of", "as many", "any number of")
-            else None
-        )
-        one = _commitment(context, single.start(), single.end(), count, single["words"] + " " + single["noun"])
-        taken.append(Span(*single.span()))
+        lead = text[max(0, noun.start() - 70) : noun.start()]
+        single, bare = SINGLE.search(lead), None
+        if single is not None and not NO_PEOPLE.match(text, noun.end()):
+            count, words = _number_of(single["article"]), single["words"]
+        elif (bare := BARE.search(lead)) is not None and (skills_in(bare["words"]) or LEVEL.search(bare["words"])):
+            count, words = None, bare["words"]
+        else:
+            continue
+        start = noun.start() - len(lead) + (single or bare or noun).start()
+        one = _commitment(context, start, noun.end(), count, f"{words} {noun.group()}")
         if one is not None:
             yield one
-    for bare in BARE.finditer(text):
-        if any(span.start < bare.end() and bare.start() < span.end for span in taken) or not (
-            skills_in(bare["words"]) or LEVEL.search(bare["words"])
-        ):
-            continue
-        one = _commitment(context, bare.start(), bare.end(), None, bare.group())
-        if one is not None:
-            yield one
+
+
+def _number_of(article: str) -> float | None:
+    """Return how many an article promises: one, any number, or None where it does not say."""
+    if article in ("a", "an", "another", "one more", "the right"):
+        return 1.0
+    return math.inf if article in ("enough", "plenty of", "as many", "any number of") else None
 
 
 def _noun_behind(text: str, quantity: Quantity) -> re.Match[str] | None:
@@ -204,13 +205,13 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
     """Yield promises of a start in clauses that name no people themselves: "They can start Monday", "ready next week"."""
     text = context.normalised.lower
     done: set[int] = {clause_at(context, one.start).start for one in known}
-    for cue in START_CUE.finditer(text):
-        clause = clause_at(context, cue.start())
+    for found in starts(context):
+        clause = clause_at(context, found.start)
         if clause.start in done:
             continue
         done.add(clause.start)
-        found = start_in(context, clause.start, clause.end)
-        if found is None or NOT_STAFF.search(text, *clause) or not STAFF.search(text, *clause):
+        cue = START_CUE.search(text, *clause)
+        if cue is None or NOT_STAFF.search(text, *clause) or not STAFF.search(text, *clause):
             continue
         if not SUPPLY.search(text, *clause) or PAST.search(text, *clause):
             continue

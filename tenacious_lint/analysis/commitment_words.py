@@ -25,15 +25,16 @@ SKILL_ONLY = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{1,3}}?)(?=,? (?:and|plus|or|&) 
 ROLES = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+(?P<noun>roles?|openings?|positions?|seats?|gaps?|vacanc(?:y|ies))\b")
 TEAM_OF = lazy(r"\b(?:teams?|pods?|squads?|crews?|group|bench|pool) of (?:about |around |up to |roughly )?\Z")
 SINGLE = lazy(
-    rf"\b(?P<article>a|an|another|one more|the right|enough|plenty of|as many|any number of|a full (?:team|squad|bench) of"
-    rf"|a (?:whole )?(?:team|squad|pod|bench|handful|group|few|number|roster|pool) of|several"
-    rf"|more)(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+(?P<noun>{PEOPLE})\b(?! (?:team|manager|role|opening|job|market|hiring"
-    rf"|leader|blog|culture|org|count|time|who left|you))"
+    r"\b(?P<article>an?|another|one more|the right|enough|plenty of|as many|any number of|a full (?:team|squad|bench) of"
+    r"|a (?:whole )?(?:team|squad|pod|bench|handful|group|few|number|roster|pool) of|several|more)"
+    rf"(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+\Z"
 )
+"""What stands before people that are not counted: "a senior Go", "as many"."""
+NO_PEOPLE = lazy(r" (?:team|manager|role|opening|job|market|hiring|leader|blog|culture|org|count|time|who left|you)")
+PLURAL = lazy(rf"(?<![\w-])(?:{PEOPLE})\b")
 BARE = lazy(
-    rf"(?<![\w.])(?P<words>(?:(?:senior|junior|mid-level|staff|principal|lead|experienced|seasoned|spare|{SKILL_WORDS}"
-    rf"|engineering|learning)[\s/-](?:and |& )?){{1,4}})"
-    r"(?P<noun>engineers|developers|devs|specialists|sres|scientists|architects|people|folks|contractors)\b"
+    rf"(?<![\w.])(?P<words>(?:(?:senior|junior|mid-level|staff|principal|lead|experienced|seasoned|spare|{SKILL_WORDS}|engineering"
+    r"|learning)[\s/-](?:and |& )?){1,4})\Z"
 )
 SUPPLY = lazy(
     r"\b(?:we(?:'ve| have)(?: got)?|i(?:'ve| have)(?: got)?|(?:we|i|tenacious|our (?:team|side|people))(?:'d| would| will|'ll"

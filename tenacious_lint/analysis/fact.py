@@ -231,9 +231,8 @@ class Facts:
                 self.numbers.append(Number("roles" if key == "open_roles" else "trend", f"{at}/{key}", count, "count", "hiring"))
         for skill, count in hiring.roles.items():
             self.numbers.append(Number("roles", pointer_to("signals", "hiring", "roles", skill), count, "count", "hiring", skill.lower()))
-            self._say(
-                "roles", pointer_to("signals", "hiring", "roles", skill), count, *_technology(skill), cased=skill.lower() in _ORDINARY
-            )
+            for name in _technology(skill):
+                self._say("roles", pointer_to("signals", "hiring", "roles", skill), count, name, cased=_is_ordinary(name))
 
     def _layoff(self, layoff: Any) -> None:
         at = pointer_to("signals", "layoff")
@@ -255,7 +254,8 @@ class Facts:
     def _tech_stack(self, stack: Any) -> None:
         for index, item in enumerate(stack.items):
             pointer = pointer_to("signals", "tech_stack", "items", index)
-            self._say("stack", pointer, item, *_technology(item), cased=item.lower() in _ORDINARY or len(item) < 3)
+            for name in _technology(item):
+                self._say("stack", pointer, item, name, cased=_is_ordinary(name))
 
     def _peers(self, peers: Any) -> None:
         for index, peer in enumerate(peers):
@@ -331,6 +331,10 @@ def company_names(name: str) -> tuple[str, ...]:
 
 def _technology(name: str) -> tuple[str, ...]:
     return (name, *_ALIASES.get(name.lower(), ()))
+
+
+def _is_ordinary(name: str) -> bool:
+    return name.lower() in _ORDINARY or len(name) < 3
 
 
 def _titles(title: str) -> tuple[str, ...]:

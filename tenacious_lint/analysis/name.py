@@ -51,6 +51,20 @@ class Name(NamedTuple):
     firm: str = ""
 
 
+_SCOPES = frozenset({"subject", "preheader", "body"})
+_PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    ("customer", CUSTOMER),
+    ("customer", CUSTOMER_BEFORE),
+    ("account", ACCOUNT),
+    ("source", SOURCE),
+    ("source", SPOKE),
+    ("ours", OURS),
+    ("rival", RIVAL),
+    ("reader_company", READER_COMPANY),
+    ("news", NEWS),
+)
+
+
 def names(context: Context) -> list[Name]:
     """Return the names that play a part, in order, those of one part once at a place. Read once for each draft."""
     return context.analysis(_read)
@@ -58,21 +72,21 @@ def names(context: Context) -> list[Name]:
 
 def _read(context: Context) -> list[Name]:
     text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
-    found: list[Name] = []
-    for part, pattern in (
-        ("customer", CUSTOMER),
-        ("customer", CUSTOMER_BEFORE),
-        ("account", ACCOUNT),
-        ("source", SOURCE),
-        ("source", SPOKE),
-        ("ours", OURS),
-        ("rival", RIVAL),
-        ("reader_company", READER_COMPANY),
-        ("news", NEWS),
-    ):
-        for match in pattern.finditer(text):
-            found += _of_match(context, match, part)  # type: ignore[arg-type]
-    return sorted(set(found))
+    found: set[Name] = set()
+    for start, end in dict.fromkeys(sentence_at(context, at) for at in _candidates(context, text)):
+        for part, pattern in _PARTS:
+            for match in pattern.finditer(text, start, end):
+                found.update(_of_match(context, match, part))
+    return sorted(found)
+
+
+def _candidates(context: Context, text: str) -> Iterator[int]:
+    """Yield where a name may stand: most mails hold few that are not surely something else."""
+    for region in context.regions:
+        if region.scope in _SCOPES:
+            for one in ONE_NAME.finditer(text, region.start, region.end):
+                if not is_no_name(one.group(), vendors=False):
+                    yield one.start()
 
 
 def _of_match(context: Context, match: re.Match[str], part: Part) -> Iterator[Name]:
@@ -119,6 +133,7 @@ def is_no_name(text: str, *, vendors: bool = True) -> bool:
         or any(word in TECHNOLOGIES or (vendors and word in VENDORS) for word in words)
         or any(word.endswith(".js") or "+" in word for word in words)
         or words[-1] in GATHERINGS
+        or text.endswith(("Con", "Conf"))
         or len("".join(words)) < 2
         or (len(words) == 1 and text.isupper() and len(text) <= _LONGEST_ACRONYM)
     )

@@ -45,7 +45,7 @@ class NameFault(NamedTuple):
 def wrong_recipient(context: Context) -> Iterator[NameFault]:
     """Yield the name greeted if it is no form of the reader's."""
     known = known_names(context)
-    contacts = [one for one in known.contacts if not is_no_name(one.name)]
+    contacts = [one for one in known.contacts if not set(name_words(one.name)) <= NOT_NAMES]  # "Hiring Manager" is nobody's name
     for region in _regions(context, "greeting") if contacts else ():
         words = _greeted(context, region)
         if not words or any(word.lower() in _GROUPS for word, _ in words):

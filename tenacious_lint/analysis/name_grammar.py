@@ -50,7 +50,7 @@ CUSTOMER_BEFORE = lazy(
     r"(?:(?:[\w-]+ ){0,2}(?:clients?|customers?) of ours|our (?:[\w-]+ ){0,2}(?:clients?|customers?))\b"
     r"|(?:'s (?:[\w-]+ ){1,2})?(?: (?:both|also|already|now))? ?(?:(?:trust(?:s|ed)?|hired|chose|picked|brought in|engaged|use(?:s|d)?"
     r"|rel(?:y|ies|ied) on) "
-    rf"(?:us|our {_PEOPLE})|(?:work|partner)(?:s|ed)? with us)\b)"
+    rf"(?:us|our {_PEOPLE})|(?:work|partner)(?:s|ed)? with us|(?:pays?|paid|signed with|went with|joined|switched to) us)\b)"
 )
 ACCOUNT = lazy(
     rf"(?i:\b(?:another|(?:our|my|the|one|some) other|a different|a second|another of our|one of our other) (?:[\w-]+ )?(?:clients?"
@@ -59,6 +59,10 @@ ACCOUNT = lazy(
     rf"|like|such as) {_THEIR})?)(?P<list>{_LIST})"
     rf"|(?i:\b(?:we|i)(?:'re|'m| are| am)(?: also| currently)? (?:talking|speaking|in talks|in discussions?|negotiating) (?:to"
     rf"|with) {_THEIR})(?P<list2>{_LIST})"
+    r"|(?i:\b(?:we|i)(?:'ve|'d| have| had)?(?: (?:also|just|recently|already))? (?:quoted|told|offered|promised|gave|given|sent"
+    r"|charged?|charging|billed|billing"
+    rf"|pitched|(?:proposed|sold|promised|offered|gave|sent) (?:[\w-]+ ){{0,4}}to) (?:the (?:team|people|folks) at )?)(?P<list3>{_LIST})"
+    rf"|(?i:\b(?:the|our) )(?P<list4>{NAME})(?= (?:account|deal|contract|thread|renewal)\b)"
 )
 _SAID = (
     r"(?: (?:just|also|recently|kindly|both))? (?:(?:told|wrote to|wrote|mentioned to|said to|confirmed to|explained to"
@@ -66,7 +70,7 @@ _SAID = (
 )
 _AT = rf"(?: (?:\((?:[\w ]+ at )?|(?:over )?at |from |of )(?P<firm>{NAME})\)?)?"
 SOURCE = lazy(
-    rf"(?P<who>{NAME}){_AT}(?i:{_SAID}"
+    rf"(?P<who>{NAME})(?:'s (?i:c[a-z]o|vp|founders?|team|head of \w+|\w+ (?:lead|manager|team)))?{_AT}(?i:{_SAID}"
     r"| (?:(?:suggested|recommended|thought|said|proposed) (?:that )?(?:i|we|you)\b|(?:referred|introduced|pointed|sent|directed) (?:me"
     r"|us)\b|put (?:me|us) in touch))"
 )
@@ -101,7 +105,9 @@ READER_COMPANY = lazy(
     rf"|(?i:\byou(?:'re| are) (?!speaking|presenting|talking|attending|giving|looking|exhibiting|hosting|sitting"
     rf"|joining)\w+ing (?:[\w-]+ ){{0,4}}at )(?P<who2>{NAME})"
     rf"|(?i:\byou (?:run|lead|own|manage|build|use|ship|head|oversee|operate|maintain) (?:[\w-]+ ){{0,5}}at )(?P<who3>{NAME})"
-    rf"|(?i:\b(?:you and (?:the|your) (?:\w+ )?team|you and everyone|everyone|all of you|things) at )(?P<who4>{NAME})"
+    rf"|(?i:\b(?:you and (?:the|your) (?:\w+ )?team|you and everyone|everyone|all of you|(?:things|everything|life|all)(?: (?:is|are"
+    rf"|going|'s))*(?: \w+)?) at )(?P<who4>{NAME})"
+    rf"|(?i:\b(?:you and|kudos to|congratulations to|congrats to) the )(?P<who5>{NAME})(?= (?:\w+ )?team\b)"
 )
 NEWS = lazy(
     rf"(?i:\b(?:congratulations|congrats|well done)(?: again)? (?:to|on) (?:everyone at |the team at "

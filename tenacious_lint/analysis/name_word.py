@@ -41,7 +41,7 @@ _VENDORS = """
     indeed glassdoor
 """
 _TERMS = """
-    another other others somebody utc gmt cet cest est edt pst pdt ist bst hq hl7 fhir iata api-first
+    hiring recruiting procurement office another other others somebody utc gmt cet cest est edt pst pdt ist bst hq hl7 fhir iata api-first
     cto ceo cfo coo cio cpo ciso cmo vp svp evp cxo head director manager lead leader leads leaders founder founders co-founder
     president chief officer engineer engineers engineering developer developers team teams product platform infrastructure data
     security design sales marketing finance legal operations people talent hr it qa sre devops devsecops mlops finops ai ml llm

@@ -13,18 +13,21 @@ from tenacious_lint.analysis.quantity_words import (
     AFTER_MONEY,
     AS_NUMBER,
     BEFORE,
+    CANDIDATE,
     CURRENCIES,
     DATE_AFTER,
-    DATE_BEFORE,
     DURATION,
     DURATIONS,
+    ENDS_BEFORE,
     FROM_TO,
+    MONTH_NAMES,
     MULTIPLE,
     NO_NUMBER_BEFORE,
     NUMBER,
     PERCENT,
     RANGE,
     SCALE,
+    SYMBOL_BEFORE,
     TENS,
     TIME_AFTER,
     UNITS,
@@ -97,13 +100,20 @@ def _read(context: Context) -> list[Quantity]:
     text = context.normalised.lower
     found: list[Quantity] = []
     at = 0
-    while match := NUMBER.search(text, at):
-        quantity = _quantity(text, match)
-        if quantity is None:
-            at = max(match.end(), match.start() + 1)
+    for candidate in CANDIDATE.finditer(text):
+        start = candidate.start()
+        if start < at:
             continue
-        found.append(quantity)
-        at = quantity.end
+        before = text[start - 1 : start]
+        if before and before in "$€£₹¥ " and (symbol := SYMBOL_BEFORE.search(text[max(0, start - 6) : start])):
+            start -= symbol.end() - symbol.start()
+        match = NUMBER.match(text, start)
+        if match is None:
+            continue
+        quantity = _quantity(text, match)
+        at = match.end() if quantity is None else quantity.end
+        if quantity is not None:
+            found.append(quantity)
     return found
 
 
@@ -151,36 +161,32 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
         )
     ):
         return None
-    before = text[max(0, start - 24) : start]
-    if (
-        not symbol
-        and NO_NUMBER_BEFORE.search(before)
-        and (figures or word in AS_NUMBER)
-        and not before.endswith(("the ", "these ", "some ", "no ", "go "))
-    ):
-        return None
-    if (
-        figures
-        and not symbol
-        and not scale
-        and (DATE_BEFORE.search(before) or DATE_AFTER.match(text, match.end("number")))
-        and float(word.replace(",", "")) <= 31
-    ):
-        return None
-    if (
-        figures
-        and not symbol
-        and not scale
-        and len(word) == 4
-        and word[:2] in ("19", "20")
-        and "," not in word
-        and not PERCENT.match(text, end)
-    ):
-        return None
+    if not symbol and (figures or word in AS_NUMBER):
+        before = _word_before(text, start)
+        if before in NO_NUMBER_BEFORE or text[max(0, start - 1) : start] in ("#", "§"):
+            return None
+        if figures and not scale and _is_date(text, match, before):
+            return None
     value = float(word.replace(",", "")) if figures else _word_value(word)
     if scale:
         value *= SCALE[scale.strip(" -")]
     return start, end, value, CURRENCIES[symbol.strip()] if symbol else None
+
+
+def _is_date(text: str, match: re.Match[str], before: str) -> bool:
+    """Return whether figures are the day of a month or a year."""
+    word, end = match["number"], match.end("number")
+    if len(word) <= 2 and int(word) <= 31 and (before.rstrip(".") in MONTH_NAMES or DATE_AFTER.match(text, end)):
+        return True
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() and not PERCENT.match(text, end)
+
+
+def _word_before(text: str, start: int) -> str:
+    """Return the word that stands before `start`, "the" and "a" passed over for numbers of days."""
+    words = text[max(0, start - 24) : start].split()
+    if not words or text[start - 1] not in " \n":
+        return ""
+    return words[-2] if words[-1] == "the" and len(words) > 1 and words[-2].rstrip(".") in MONTH_NAMES else words[-1]
 
 
 def _word_value(word: str) -> float:
@@ -197,7 +203,9 @@ def _word_value(word: str) -> float:
 
 def _with_unit(text: str, start: int, end: int, low: float, high: float, currency: str | None, plus: bool) -> Quantity:
     bound: Bound = "at_least" if plus else "exact"
-    if not plus and (before := BEFORE.search(text[max(0, start - 24) : start])):
+    near = text[max(0, start - 24) : start]
+    words = near.split()
+    if not plus and words and (words[-1] in ENDS_BEFORE or near[-1:] == "~") and (before := BEFORE.search(near)):
         goes_on = before["least"] == "from" and FROM_TO.match(text, end)
         bound = "about" if before["about"] else "exact" if goes_on else "at_least" if before["least"] else "at_most"
     money = AFTER_MONEY.match(text, end)

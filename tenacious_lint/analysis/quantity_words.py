@@ -120,6 +120,12 @@ NUMBER = lazy(
     rf"|stop|sided|click|pager)))"
     rf"(?P<scale>{SCALES})?(?P<plus>\+)?"
 )
+SYMBOL_BEFORE = lazy(rf"(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?\Z")
+CANDIDATE = lazy(
+    r"\d|(?<![a-z-])(?:half|a (?:half-)?(?:dozen|couple|pair|hundred)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
+    rf"|ten|eleven|twelve|{TEEN}|{'|'.join(TENS)})(?![a-z])"
+)
+"""Where a number may begin: a digit, or a word for one."""
 RANGE = lazy(r"\s?-\s?|\s(?:to|or|and|through|up to)\s(?=[\w$€£₹¥])")
 AFTER_MONEY = lazy(rf"(?:\s?(?P<name>{NAME})\b)?(?P<tail>{PER})?")
 PERCENT = lazy(r"\s?%|[\s-](?:percent|per cent|pct)\b(?! points)")
@@ -131,22 +137,27 @@ MULTIPLE = lazy(r"x\b|[\s-]?(?:times|fold)\b")
 BEFORE = lazy(
     r"(?:(?P<about>about|around|roughly|approximately|approx\.?|some|circa|nearly|almost|close to|~|perhaps|maybe|or so"
     r"|in the region of|just under|just over|a little over|a little under)"
-    r"|(?P<least>over|more than|at least|north of|upwards? of|a minimum of|minimum of|no fewer than|not less than|above"
-    r"|from(?=\s?(?:a\s|the\s)?\Z))"
+    r"|(?P<least>over|more than|at least|north of|upwards? of|a minimum of|minimum of|no fewer than|not less than|above|from)"
     r"|(?P<most>up to|at most|as many as|no more than|under|less than|fewer than|below|a maximum of|maximum of|capped at"
     r"|not more than))\s?(?:a\s|the\s)?\Z"
 )
-FROM_TO = lazy(r"[^.;!?\0]{0,40}?\bto\s")
-NO_NUMBER_BEFORE = lazy(
-    r"(?:\b(?:version|v|q|step|phase|rfc|section|no|nr|page|part|chapter|floor|room|suite|level|tier|option|iso|soc|python"
-    r"|java|go|node|rails|django|postgres|php|http|ipv|es|series|suite|gate|the year|that|this|which|each|any|every|no|another"
-    r"|other|next|last|either|neither|someone|some|the)\s|[#§])\Z"
+ENDS_BEFORE = frozenset(
+    "about around roughly approximately approx approx. some circa nearly almost to ~ perhaps maybe so of under over than"
+    " least above from most"
+    " as below at a the".split()
 )
+"""Last words of BEFORE: a quick test before it is tried."""
+FROM_TO = lazy(r"[^.;!?\0]{0,40}?\bto\s")
+NO_NUMBER_BEFORE = frozenset(
+    "version v q step phase rfc section nr page part chapter floor room suite level tier option iso soc python java node rails django"
+    " postgres php http ipv es series gate year that this which each any every another other next last either neither someone".split()
+)
+"""Words behind which a figure is a name and "one" a pronoun."""
 AS_NUMBER = frozenset({"one"})
 TIME_AFTER = lazy(r":\d\d|\s?(?:am|pm|a\.m|p\.m|o'clock|h\d\d|gmt|utc|cet|est|pst|ist|bst)\b|(?:st|nd|rd|th)\b|/\d|\.\d+\.\d|-\d{1,2}-\d")
-DATE_BEFORE = lazy(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september"
-    r"|october|november|december)\.?\s(?:the\s)?\Z"
+MONTH_NAMES = frozenset(
+    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november"
+    " december".split()
 )
 DATE_AFTER = lazy(
     r"\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august"

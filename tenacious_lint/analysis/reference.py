@@ -39,8 +39,9 @@ _RELATIVE = lazy(
 )
 _AGO = lazy(r"\s(?:ago|back|earlier|in)\b")
 _UNIT_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
-_VERB_FOLLOWS = lazy(r"\s(?:up|down|out|in|off|on|into|to|your|the|it|a|an|this|that|them)\b|-to\b")
+_VERB_FOLLOWS = lazy(r"\s(?:ahead|back|live|through|well|wrong|up|down|out|in|off|on|into|to|your|the|it|a|an|this|that|them)\b|-to\b")
 """What follows a verb that opens a sentence ("Ramp up the team"), never a name there."""
+_STOPS = lazy(r"[.,;:!?()\0]")
 _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
 _REACH = 48
@@ -181,14 +182,12 @@ def _trends(context: Context, facts: Facts) -> Iterator[Reference]:
 def _texts(context: Context, facts: Facts) -> Iterator[Reference]:
     if not facts.stems and not facts.pairs:
         return
+    lower = context.normalised.lower
     seen: dict[tuple[int, int], list[tuple[str, Span]]] = {}
     last = None
-    for word in content_words(context.normalised.lower):
-        if (
-            last is not None
-            and (pointer := facts.pairs.get((last.stem, word.stem)))
-            and "\0" not in context.normalised.lower[last.end : word.start]
-        ):
+    for word in content_words(lower):
+        pointer = facts.pairs.get((last.stem, word.stem)) if last is not None else None
+        if last is not None and pointer is not None and not _STOPS.search(lower, last.end, word.start):
             yield Reference(last.start, word.end, "thread", pointer, context.words(last.start, word.end))
         last = word
         for text in facts.stems.get(word.stem, ()):
@@ -264,7 +263,10 @@ def _speaks_of(context: Context, lower: str, span: tuple[int, int], event: Event
 
 
 def _topics(context: Context, facts: Facts) -> Iterator[Reference]:
+    """Yield the first place where each signal of the brief is named without a value."""
     for signal, pointer in facts.signals.items():
-        topic = TOPICS.get(signal)
-        for found in topic.finditer(context.normalised.lower) if topic is not None else ():
-            yield Reference(*found.span(), "topic", pointer, signal)
+        for region in context.regions:
+            topic = TOPICS.get(signal) if region.scope in SCOPES else None
+            if topic is not None and (found := topic.search(context.normalised.lower, region.start, region.end)):
+                yield Reference(*found.span(), "topic", pointer, signal)
+                break

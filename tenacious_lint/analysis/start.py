@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tenacious_lint.analysis.calendar import MONTHS, WEEKDAYS, mentions
-from tenacious_lint.analysis.quantity import quantities_in
+from tenacious_lint.analysis.quantity import quantities
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -50,27 +50,31 @@ _NOT_START = lazy(
 _NOW_ALONE = lazy(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
 
 
+def starts(context: Context) -> list[Start]:
+    """Return all starts that the text names, in order."""
+    return context.analysis(_read)
+
+
 def start_in(context: Context, start: int, end: int) -> Start | None:
     """Return the start that [start, end) names, the first if there are several; None if it names none."""
+    return next((one for one in starts(context) if one.start >= start and one.end <= end), None)
+
+
+def _read(context: Context) -> list[Start]:
     text = context.normalised.lower
-    found: list[Start] = []
-    if alone := _NOW_ALONE.search(text, start, end):
-        found.append(Start(alone.start("now"), alone.end("now"), 0))
-    for hit in _WORDS.finditer(text, start, end):
-        found.append(Start(hit.start(), hit.end(), _days(context.as_of, hit)))
-    months = [hit.start() for hit in _NAME.finditer(text, start, end)]
-    for one in mentions(context, months):
+    found = [Start(one.start("now"), one.end("now"), 0) for one in _NOW_ALONE.finditer(text)]
+    found += [Start(one.start(), one.end(), _days(context.as_of, one)) for one in _WORDS.finditer(text)]
+    for one in mentions(context, [hit.start() for hit in _NAME.finditer(text)]):
         day = one.nearest(context.as_of, last=True)
-        if day is not None and day >= context.as_of and start <= one.start and one.end <= end:
+        if day is not None and day >= context.as_of:
             found.append(Start(one.start, one.end, (day - context.as_of).days))
-    for quantity in quantities_in(context, start, end):
+    for quantity in quantities(context):
         if quantity.kind != "duration" or quantity.unit == "minute" or _NOT_START.match(text, quantity.end):
             continue
-        if _IN.search(text[max(start, quantity.start - 40) : quantity.start]) or text[quantity.end : quantity.end + 9].startswith(
-            (" from", " to ", "' not", " out", " lead")
-        ):
+        behind = text[quantity.end : quantity.end + 9]
+        if _IN.search(text[max(0, quantity.start - 40) : quantity.start]) or behind.startswith((" from", " to ", "' not", " out", " lead")):
             found.append(Start(quantity.start, quantity.end, int(quantity.days)))
-    return min(found, default=None)
+    return sorted(found)
 
 
 _NAME = lazy(rf"\b(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b")

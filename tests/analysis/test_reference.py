@@ -102,7 +102,7 @@ def found(body, *kinds, brief=BRIEF, as_of=TODAY):
         ("Since Reyes joined, things move.", "Reyes", "leader", "/signals/leadership/person"),
         ("Since the CTO joined in March.", "March", "date", "/signals/leadership/date"),
         ("You run Kafka.", "Kafka", "stack", "/signals/tech_stack/items/2"),
-        ("You run Apache Kafka.", "Kafka", "stack", "/signals/tech_stack/items/2"),
+        ("You run Apache Kafka.", "Apache Kafka", "stack", "/signals/tech_stack/items/2"),
         ("You run Postgres.", "Postgres", "stack", "/signals/tech_stack/items/1"),
         ("You write golang.", "golang", "stack", "/signals/tech_stack/items/0"),
         ("You write Go and C++.", "Go", "stack", "/signals/tech_stack/items/0"),
