@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ def content_pairs(text: str) -> Iterator[tuple[str, str]]:
     return pairwise(stems)
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     if word.isalpha() and len(word) > 3:
         for ending in ("ies", "s", "e", "y"):

@@ -67,6 +67,7 @@ _ORDINARY = frozenset(
 _LEGAL = re.compile(
     r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|b\.?v|plc|corp|co|limited|corporation|company|oy|ab|pty ltd)\.?\Z", re.IGNORECASE
 )
+_PERSON_TITLES = frozenset("dr mr mrs ms mx prof professor sir madam herr frau ing".split())
 _FIRST_WORDS = frozenset(
     "the first global united american national general pacific central advanced digital smart data open next new blue green red north south"
     " east west big bright clear cloud code core deep fast good great health home ideal inner just key light live main modern more native"
@@ -192,7 +193,7 @@ class Facts:
         if prospect.domain:
             self._say("company", pointer_to("prospect", "domain"), prospect.domain, prospect.domain, cased=False)
         if prospect.contact:
-            self._say("contact", pointer_to("prospect", "contact"), prospect.contact, prospect.contact, prospect.contact.split()[0])
+            self._say("contact", pointer_to("prospect", "contact"), prospect.contact, *person_names(prospect.contact))
         if prospect.title:
             self._say("title", pointer_to("prospect", "title"), prospect.title, *_titles(prospect.title), cased=False)
         if prospect.industry:
@@ -245,8 +246,7 @@ class Facts:
     def _leadership(self, change: Any) -> None:
         at = pointer_to("signals", "leadership")
         if change.person:
-            names = change.person.split()
-            self._say("leader", f"{at}/person", change.person, change.person, names[0], names[-1])
+            self._say("leader", f"{at}/person", change.person, *person_names(change.person), change.person.split()[-1])
         if change.role:
             self._say("leader", f"{at}/role", change.role, *_titles(change.role), cased=False)
         self._day("leadership", change)
@@ -327,6 +327,12 @@ def company_names(name: str) -> tuple[str, ...]:
     if len(words) > 1 and len(words[0]) > 3 and words[0].lower() not in _FIRST_WORDS and words[0][0].isupper():
         return tuple(dict.fromkeys((name, plain, words[0])))
     return tuple(dict.fromkeys((name, plain)))
+
+
+def person_names(name: str) -> tuple[str, ...]:
+    """Return a person's name without titles, and the first name."""
+    words = [word for word in name.split() if word.lower().strip(".") not in _PERSON_TITLES] or name.split()
+    return (" ".join(words), words[0].strip(","))
 
 
 def _technology(name: str) -> tuple[str, ...]:

@@ -36,14 +36,14 @@ def leaks(context: Context) -> list[Leak]:
     if context.brief is None:
         return []
     text = context.normalised.lower
-    known = _labels(context.brief)
-    found = [
-        Leak(*name.span(), *(known.get(name.group()) or ("", name.group())))
-        for name in _CODE_NAME.finditer(text)
-        if name.group() in known or name.group() in key_names()
-    ]
-    sure = {round(value, 3): pointer for pointer, value in _confidences(context.brief)}
-    for said in _CONFIDENCE.finditer(text) if "confidence" in text else ():
+    found: list[Leak] = []
+    written = [(name.span(), name.group()) for name in _CODE_NAME.finditer(text)] if "_" in text else []
+    known = _labels(context.brief) if written else {}
+    for span, name in written:
+        if name in known or name in key_names():
+            found.append(Leak(*span, *known.get(name, ("", name))))
+    sure = {round(value, 3): pointer for pointer, value in _confidences(context.brief)} if "confidence" in text else {}
+    for said in _CONFIDENCE.finditer(text) if sure else ():
         number = _share(said["after"] or said["before"])
         if number in sure:
             found.append(Leak(*said.span(), sure[number], number))

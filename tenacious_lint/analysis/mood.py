@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
@@ -20,7 +21,7 @@ _CLAUSE_END = lazy(
     r"|would|could|can|is|are|do|does|did|shall|should|might|how|what|have|has|worth|open)\b)"
     r"|\s(?=(?:but|because|although|though|whereas)\s)"
 )
-_CLAUSE_CUE = lazy(
+_CLAUSE_CUE = Cue(
     r"\b(?:may|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
     r"|ed|ing|ently)?"
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
@@ -28,7 +29,7 @@ _CLAUSE_CUE = lazy(
     r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
     r"|reportedly|apparently|allegedly|in case|not necessarily)\b"
 )
-_SENTENCE_CUE = lazy(
+_SENTENCE_CUE = Cue(
     r"\b(?:looks? (?:like|as if|as though)|sounds? like|(?:from|on) (?:the )?outside|from (?:what|where|here)|as far as (?:i|we)"
     r"|on the surface|my (?:guess|read|reading|hunch|impression|sense)|our (?:guess|read|reading|hunch|impression|sense)"
     r"|(?:i|we)(?: may| might| could|'m| am| are|'re)? (?:be |well be |probably )?(?:wrong|mistaken|misreading|off)\b"
@@ -42,7 +43,7 @@ _SENTENCE_CUE = lazy(
     r"|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
 )
-_CONDITION = lazy(
+_CONDITION = Cue(
     r"\b(?:if|unless|should you|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)"
     r"|were you to|once (?:you|we|our|the))\b"
 )
@@ -55,11 +56,10 @@ _CONFIRMS = lazy(
     r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am"
     r"|have|did|do))\b[^?\0]{0,90}\?"
 )
-_DENIAL = lazy(
-    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|won't"
-    r"|stop short of|too early to"
-    r"|decline|refuse|unable|short of|zero|\w+n't|hardly|far from|(?:wrong|dishonest|reckless|careless|misleading|foolish"
-    r"|premature|rash) to)\b"
+_DENIAL = Cue(
+    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|stop short of|too early to|decline"
+    r"|refuse|unable|short of|zero|(?:do|does|did|is|are|was|were|have|has|had|ca|wo|would|could|should|must|need|ai)n't|hardly|far from"
+    r"|(?:wrong|dishonest|reckless|careless|misleading|foolish|premature|rash) to)\b"
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
@@ -69,14 +69,26 @@ _NOT_DENIED = lazy(
 
 def clause_at(context: Context, offset: int) -> Span:
     """Return the clause around `offset`: a sentence cut at semicolons, dashes, and conjunctions behind commas."""
-    text = context.normalised.lower
-    start, end = sentence_at(context, offset)
-    for cut in _CLAUSE_END.finditer(text, start, end):
-        if cut.end() <= offset:
-            start = cut.end()
-        elif cut.start() >= offset:
-            return Span(start, cut.start())
-    return Span(start, end)
+    sentence = sentence_at(context, offset)
+    known = context.analysis(_clauses)
+    clauses = known.get(sentence.start)
+    if clauses is None:
+        clauses = known[sentence.start] = _cut(context.normalised.lower, sentence)
+    return next((one for one in clauses if offset < one.end), clauses[-1])
+
+
+def _clauses(context: Context) -> dict[int, list[Span]]:
+    """The clauses found so far, by where their sentence begins; filled by `clause_at`."""
+    return {}
+
+
+def _cut(text: str, sentence: Span) -> list[Span]:
+    found, start = [], sentence.start
+    for cut in _CLAUSE_END.finditer(text, *sentence):
+        if cut.start() > start:
+            found.append(Span(start, cut.start()))
+        start = cut.end()
+    return [*found, Span(start, sentence.end)] if start < sentence.end or not found else found
 
 
 def mood_at(context: Context, start: int, end: int) -> Mood:
@@ -88,19 +100,18 @@ def mood_at(context: Context, start: int, end: int) -> Mood:
     text = context.normalised.lower
     sentence = sentence_at(context, start)
     stop = max(sentence.end, end)
+    clause = clause_at(context, start)
+    last = max(clause.end, end)
     if text[sentence.start : stop].rstrip("\"')]*_").endswith("?"):
-        clause = clause_at(context, start)
         if clause.end >= sentence.end - 1 and not _GRANTED.search(text, max(clause.start, start - 30), start):
             return "asked"
         if _GRANTED.match(text, clause.start) is None and _INTERROGATIVE.match(text, clause.start):
             return "asked"
-        return "hedged" if _CLAUSE_CUE.search(text, clause.start, start) else "asserted"
-    if _SENTENCE_CUE.search(text, sentence.start, stop):
+        return "hedged" if _CLAUSE_CUE.search(context, clause.start, start) else "asserted"
+    if _SENTENCE_CUE.search(context, sentence.start, stop) or _CLAUSE_CUE.search(context, clause.start, last):
         return "hedged"
-    clause = clause_at(context, start)
-    if _CLAUSE_CUE.search(text, clause.start, max(clause.end, end)):
-        return "hedged"
-    if _CONDITION.search(text, clause.start, max(clause.end, end)) or _CONDITION.match(text, sentence.start):
+    condition = _CONDITION.search(context, sentence.start, last)
+    if condition is not None and (condition.start() == sentence.start or _CONDITION.search(context, clause.start, last)):
         return "conditional"
     if _CONFIRMS.match(text, _skip(text, stop, paragraph_at(context, start).end)):
         return "hedged"
@@ -108,10 +119,10 @@ def mood_at(context: Context, start: int, end: int) -> Mood:
 
 
 def is_denied(context: Context, start: int, end: int) -> bool:
-    """Return whether a negation governs [start, end): one that stands before it in its clause, or "not" close behind it."""
+    """Return whether a negation governs [start, end): one that stands before it in its clause."""
     text = context.normalised.lower
     clause = clause_at(context, start)
-    for found in _DENIAL.finditer(text, clause.start, start):
+    for found in _DENIAL.finditer(context, clause.start, start):
         if not _NOT_DENIED.match(text, found.start()) and not _NOT_DENIED.match(text, max(clause.start, found.start() - 4)):
             return True
     return False

@@ -52,17 +52,22 @@ class Name(NamedTuple):
 
 
 _SCOPES = frozenset({"subject", "preheader", "body"})
-_PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    ("customer", CUSTOMER),
-    ("customer", CUSTOMER_BEFORE),
-    ("account", ACCOUNT),
-    ("source", SOURCE),
-    ("source", SPOKE),
-    ("ours", OURS),
-    ("rival", RIVAL),
-    ("reader_company", READER_COMPANY),
-    ("news", NEWS),
+_PARTS: tuple[tuple[Part, re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        "customer",
+        CUSTOMER,
+        ("we", "our", "i ", "i'", "client", "customer", "trusted by", "case study", "success story", "engagement", "project"),
+    ),
+    ("customer", CUSTOMER_BEFORE, (" us", "our")),
+    ("account", ACCOUNT, ("another", "other", "different", "second", "we", "i ", "i'", "account", "deal", "contract", "thread", "renewal")),
+    ("source", SOURCE, (" me", " us", "suggest", "recommend", "thought", "said", "propos")),
+    ("source", SPOKE, (" with ", " to ")),
+    ("ours", OURS, ("my ", "our ")),
+    ("rival", RIVAL, ("competitor", "rival", "peer")),
+    ("reader_company", READER_COMPANY, (" at ", "team")),
+    ("news", NEWS, ("congrat", "well done", "saw", "see", "noticed", "read")),
 )
+"""Part, expression, and words one of which stands in every match: an expression that begins with a name is dear."""
 
 
 def names(context: Context) -> list[Name]:
@@ -74,9 +79,11 @@ def _read(context: Context) -> list[Name]:
     text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
     found: set[Name] = set()
     for start, end in dict.fromkeys(sentence_at(context, at) for at in _candidates(context, text)):
-        for part, pattern in _PARTS:
-            for match in pattern.finditer(text, start, end):
-                found.update(_of_match(context, match, part))
+        lower = context.normalised.lower[start:end]
+        for part, pattern, words in _PARTS:
+            if any(word in lower for word in words):
+                for match in pattern.finditer(text, start, end):
+                    found.update(_of_match(context, match, part))
     return sorted(found)
 
 
@@ -129,7 +136,7 @@ def is_no_name(text: str, *, vendors: bool = True) -> bool:
     """Return whether words with capitals are, or well may be, something else than a person or a company; `vendors` are then products."""
     words = [word.strip(",.'()").lower() for word in text.split()]
     return (
-        all(word in NOT_NAMES or word.rstrip("s") in NOT_NAMES or not word for word in words)
+        all(len(word) < 2 or word in NOT_NAMES or word.rstrip("s") in NOT_NAMES for word in words)
         or any(word in TECHNOLOGIES or (vendors and word in VENDORS) for word in words)
         or any(word.endswith(".js") or "+" in word for word in words)
         or words[-1] in GATHERINGS

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from tenacious_lint.analysis.fact import person_names
 from tenacious_lint.analysis.known_name import KnownName, KnownNames, folded, is_listed, known_names, may_greet, name_words
 from tenacious_lint.analysis.mood import is_denied
 from tenacious_lint.analysis.name import Name, is_no_name, names
@@ -62,7 +63,7 @@ def wrong_recipient(context: Context) -> Iterator[NameFault]:
         if _script(said[0][0]) != _script(meant.name):
             continue
         start, end = said[0][1], said[-1][1] + len(said[-1][0])
-        yield _fault(context, start, end, meant, (f"greet {meant.name.split()[0]}",))
+        yield _fault(context, start, end, meant, (f"greet {person_names(meant.name)[1]}",))
 
 
 def _greeted(context: Context, region: Region) -> list[tuple[str, int]]:

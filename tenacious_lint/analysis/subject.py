@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
@@ -11,15 +12,17 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 Subject = Literal["reader", "sender", "other"]
+_Mention = tuple[int, int, Subject]
+"""Start, end, and who."""
 
-_PERSON = lazy(
+_PERSON = Cue(
     r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b(?!(?:'ve"
     r"| have)?(?: \w+ly| just| also)? (?:saw|see|seen|noticed|notice|counted|count|read|spotted|found|find|came across"
     r"|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it)\b)|our|ours"
     r"|us|my|me))\b(?:'(?:re|ve|ll|d|m))?"
 )
-_NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of|and(?= [A-Z])))*")
-_OTHERS = lazy(
+_NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
+_OTHERS = Cue(
     r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other|others|their|they|they're|they've|them"
     r"|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
     r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
@@ -54,51 +57,56 @@ def subject_at(context: Context, start: int, end: int) -> Subject:
     clause = clause_at(context, start)
     found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end)) or _first(context, Span(end, clause.end))
     if found is None:
-        sentence = sentence_at(context, start)
-        found = _last(context, Span(sentence.start, clause.start))
+        found = _last(context, Span(sentence_at(context, start).start, clause.start))
     return found or "reader"
 
 
 def is_addressed(context: Context, start: int, end: int) -> bool:
     """Return whether the sentence around [start, end) names the reader: you, your, their name or their company's."""
-    sentence = sentence_at(context, start)
-    return any(who == "reader" for _, who in _mentions(context, Span(sentence.start, max(sentence.end, end))))
+    return any(who == "reader" for _, _, who in _mentions(context, sentence_at(context, start)))
 
 
-def _mentions(context: Context, span: Span) -> list[tuple[int, Subject]]:
+def _last(context: Context, span: Span) -> Subject | None:
+    mentions = _mentions(context, sentence_at(context, span.start))
+    return next((who for at, stop, who in reversed(mentions) if span.start <= at and stop <= span.end), None)
+
+
+def _first(context: Context, span: Span) -> Subject | None:
+    mentions = _mentions(context, sentence_at(context, span.start))
+    return next((who for at, stop, who in mentions if span.start <= at and stop <= span.end), None)
+
+
+def _known(context: Context) -> dict[int, list[_Mention]]:
+    """The mentions found so far, by where their sentence begins; filled by `_mentions`."""
+    return {}
+
+
+def _mentions(context: Context, sentence: Span) -> list[_Mention]:
+    """Return who is mentioned in a sentence, in order, with the places."""
+    known = context.analysis(_known)
+    if sentence.start not in known:
+        known[sentence.start] = _read(context, sentence)
+    return known[sentence.start]
+
+
+def _read(context: Context, sentence: Span) -> list[_Mention]:
     text, cased = context.normalised.lower, context.normalised.cased
-    found: list[tuple[int, Subject]] = [
-        (one.start(), "reader" if one["reader"] else "sender") for one in _PERSON.finditer(text, span.start, span.end)
-    ]
-    found += [(one.start(), "other") for one in _OTHERS.finditer(text, span.start, span.end)]
+    found: list[_Mention] = [(*one.span(), "reader" if one["reader"] else "sender") for one in _PERSON.finditer(context, *sentence)]
+    found += [(*one.span(), "other") for one in _OTHERS.finditer(context, *sentence)]
     names = context.analysis(reader_names)
-    for one in _NAME.finditer(cased, span.start, span.end):
+    for one in _NAME.finditer(cased, *sentence):
         name = one.group().lower().removesuffix("'s")
         if any(name == known or name.startswith(known + " ") or (len(name) > 3 and known.startswith(name + " ")) for known in names):
-            found.append((one.start(), "reader"))
-        elif (name := _without_plain(name)) and (not _opens_sentence(context, one.start(), name) or _ACTS.match(text, one.end())):
-            found.append((one.start(), "other"))
+            found.append((*one.span(), "reader"))
+        elif (name := _without_plain(name)) and (" " in name or one.start() > sentence.start + 2 or _ACTS.match(text, one.end())):
+            # A single capital at the beginning may only be there because a sentence begins; two in a row are a name anywhere.
+            found.append((*one.span(), "other"))
     return sorted(found)
 
 
 def _without_plain(name: str) -> str:
     """Return a name without the words in it that are none: numbers, languages, titles, days."""
     return " ".join(word for word in name.split() if word.strip("'.-") not in _NOT_NAMES and not _NUMBER.match(word))
-
-
-def _opens_sentence(context: Context, start: int, name: str) -> bool:
-    """Return whether a capital may only be there because a sentence begins; two capitals in a row are a name anywhere."""
-    return " " not in name and sentence_at(context, start).start >= start - 2
-
-
-def _last(context: Context, span: Span) -> Subject | None:
-    found = _mentions(context, span) if span.start < span.end else []
-    return found[-1][1] if found else None
-
-
-def _first(context: Context, span: Span) -> Subject | None:
-    found = _mentions(context, span) if span.start < span.end else []
-    return found[0][1] if found else None
 
 
 def reader_names(context: Context) -> tuple[str, ...]:

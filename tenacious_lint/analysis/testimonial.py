@@ -18,7 +18,7 @@ _SAYS = (
     r"|commented|explained|noted)"
 )
 _CUSTOMER = (
-    r"(?:(?:one|some|another|a (?:\w+ )?(?:client|customer)) of (?:our|ours)(?: (?:[\w-]+ ){0,2}(?:clients?|customers?))?"
+    r"(?:one of them|(?:one|some|another|a (?:\w+ )?(?:client|customer)) of (?:our|ours)(?: (?:[\w-]+ ){0,2}(?:clients?|customers?))?"
     r"|(?:our|a|another|an existing) (?:[\w-]+ ){0,2}(?:clients?|customers?)|the (?:cto|ceo|cfo|vp|founder|head)[^.\"\0]{0,40} (?:at"
     r"|of) (?:a|one of our|an) (?:[\w-]+ ){0,3}(?:clients?|customers?))"
 )

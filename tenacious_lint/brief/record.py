@@ -15,11 +15,13 @@ class Record:
     __slots__ = ()
 
     def __eq__(self, other: object) -> bool:
-        values = _values_of(type(self))
-        return bool(values(self) == values(other)) if type(other) is type(self) else NotImplemented
+        cls: Any = type(self)
+        values = _values_of(cls)
+        return bool(values(self) == values(other)) if type(other) is cls else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(_values_of(type(self))(self))
+        cls: Any = type(self)
+        return hash(_values_of(cls)(self))
 
     def __repr__(self) -> str:
         cls: Any = type(self)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from tenacious_lint.analysis.ask import Ask, AskKind, asks, firm_choices
+from tenacious_lint.analysis.ask import Ask, asks, firm_choices
+from tenacious_lint.analysis.ask_words import AskKind
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.checks.text_filter import any_of, check_phrases
 from tenacious_lint.context import Context
@@ -33,7 +34,9 @@ class Spec:
     at_least: int = described("how many of `with`", default=1, minimum=1)
     without: tuple[Detail, ...] = described("details the ask must not have", default=(), nonempty=True)
     bare: bool = described("true: only asks that name nothing to talk or write about", default=False)
-    unless: tuple[str, ...] = described("phrases; one of them in the sentence of the ask (missing: anywhere) excuses it", default=(), nonempty=True)
+    unless: tuple[str, ...] = described(
+        "phrases; one of them in the sentence of the ask (missing: anywhere) excuses it", default=(), nonempty=True
+    )
 
     @classmethod
     def from_data(cls, data: Any, reader: Reader, path: Path) -> Spec | None:

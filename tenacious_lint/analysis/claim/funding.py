@@ -82,7 +82,8 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
             and " round" not in text[stage.end() : stage.end() + 7]
         ):
             continue
-        parts = [(one.start(), one.end()) for one in (stage, event) if one is not None]
+        named = stage or event
+        parts = [named.span()] if named is not None else []
         parts += [(amount.start, amount.end)] if amount is not None else []
         start, end = min(parts)[0], max(stop for _, stop in parts)
         if amount is None and text[start:end] == "in the bank":

@@ -1,0 +1,172 @@
+"""The words of a call that is asked for, and of one that is booked without a yes; for one lower-case sentence with single spaces."""
+
+from __future__ import annotations
+
+from tenacious_lint.analysis.ask_frame import DENIED, NOT_DENIED
+from tenacious_lint.analysis.ask_words import forms
+from tenacious_lint.expression import lazy
+
+_NUMBER = r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|five|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty|ninety|a few|a couple of)"
+_LENGTH = (
+    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full|a solid"
+    rf"|a whole)[ -]hours?(?: and a half)?)"
+)
+LENGTH = lazy(_LENGTH)
+_FREE_LENGTH = (
+    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full|a whole) hours?)(?!-| (?:call"
+    rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
+)
+_NOUN = (
+    r"(?:(?:video |phone )?call|chat|meeting|conversation|talk|session|demo|walk-?through|coffee|lunch|sync|catch-?up|huddle|intro"
+    r"|discussion|zoom|workshop|one-to-one|screen ?share|exchange)s?"
+)
+_NOT_OTHER = (
+    r"\b(?!-)(?! (?:queue|cent(?:re|er)|volume|logs?|rooms?|environment|handler|stack|graph|time-?out|site|data|recordings?|transcript"
+    r"|limit|length|for (?:papers|proposals|tenders|bids))\b)"
+)
+_OF_KIND = (
+    r"(?: (?:very|quick|short|brief|first|further|intro|introductory|discovery|scoping|exploratory|technical|informal|working|video"
+    r"|phone|zoom|teams|follow-up|virtual|proper|friendly|small|\w+-minute|\d+-min))*"
+)
+_BEFORE_LENGTH = (
+    r"(?:would|could|might|may|is|are|does|worth|have|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or"
+    r"|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
+    r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome"
+    r"|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on"
+    r"|grateful for|thankful for|hop on for|connect for)"
+)
+_ABOUT = r"(?: (?:about|around|roughly|just|even|perhaps|maybe|only|up to|say|at most|as little as|the|another|some))*"
+_TALK = (
+    rf"(?:{forms('talk speak meet chat connect discuss')}|(?:catch|catching) up|sit(?:ting)? down|get(?:ting)? together|(?:hop|hopping"
+    rf"|jump|jumping|get|getting) on (?:a|the)"
+    r"|compar(?:e|ing) notes|walk(?:ing)? (?:you|your team) through|show(?:ing)? you|pick(?:ing)? your brains?)"
+    r"(?<!connect)(?<!connecting)(?! (?:your|the|their|a|this|that|our) (?:\w+ )?(?:needs?|deadlines?|demand|targets?|goals?|sla"
+    r"|requirements?|bar|dates?|standards?))|connect(?:ing)?(?=[?.,!]| (?:with (?:me|us)|on|next|this|in|for|about|briefly|over)|$)"
+)
+_TO_TALK = (
+    r"(?:(?:can|could|shall|should|may|might|let's|let us|why don't|if|that|when) (?:we|i|us|you and i)|let's|let us|would you(?: be)?"
+    r"|(?:are|would|will|could|can|might) you (?:be )?(?:open|free|available|willing|up for|able|happy|keen|around|interested in|like"
+    r"|love|care|want)"
+    r"|(?:worth|sense|useful|helpful|good|great|time|room|chance|possible|okay|ok|like|love|keen|happy|glad|hoping|open|welcome"
+    r"|interested in|up for|wanted|want|prefer|rather|(?:would|is|could) it (?:be )?\w+|available|around|free)(?: (?:for|of|if"
+    r"|in) (?:us|you and me|you|we|i))?)"
+)
+CORE = lazy(rf"\b(?:{_FREE_LENGTH}|{_NOUN}|{_TALK})\b")
+"""What a call consists of: a length, a noun, a verb. What stands before it tells whether it is asked for."""
+NOUN = lazy(rf"{_NOUN}{_NOT_OTHER}")
+BEFORE_NOUN = lazy(rf"\b(?:{_LENGTH}(?:[ -]long)?|a|an|another|one|some|any){_OF_KIND} $")
+FREE_LENGTH = lazy(_FREE_LENGTH)
+BEFORE_LENGTH = lazy(rf"(?:\b{_BEFORE_LENGTH}|(?:^|[,;:.?!] )[\"'(]*(?:(?:and|or|so|maybe|perhaps|say|even|just),? )*){_ABOUT} ?$")
+TALK = lazy(_TALK)
+BEFORE_TALK = lazy(rf"\b{_TO_TALK}(?: to)?(?: (?:both|perhaps|maybe|also|please|briefly|just|quickly|even))* $")
+INVITES = lazy(
+    r"\?[\"')\]]*$|\b(?:(?:i|we)(?:'d| would)|happy to|glad to|keen to|(?:i|we) (?:suggest|propose|could|can|can offer)|asking|let's"
+    r"|let us|let me|feel free|please|your call|whichever|up to you|tell me|let me know"
+    r"|if (?:you|it|that|this|a|an|\d+)|(?:is|would be|will be) (?:enough|plenty|all|fine|ideal|great|useful|helpful|good)|would (?:do"
+    r"|help|suit|work|be)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
+    r"|looking (?:to|for)|wanted to (?:see|ask|suggest|propose)|all i ask|ways to|on the phone|by phone)\b|\brequest:"
+)
+ASKS_FOR_IT = lazy(
+    r"\b(?:would|could|can|shall|should|may|might|will|open to|up for|worth|free|available|interest(?:ed)?|time|makes? sense"
+    r"|help(?:ful)?|useful|suits?|works?|fits?|how about|what about"
+    r"|do you have|have you|any chance|possible|room for|keen|fancy|care for|mind|ok(?:ay)?|willing|or|next|this week|tomorrow|(?:mon"
+    r"|tues|wednes|thurs|fri)day)\b|^\W*(?:maybe |perhaps |say,? )?(?:a|an|15|20|30|\d+) "
+)
+"""What a question about a call must hold to be one for a call: "Is a weekly meeting where releases stall?" asks after something else."""
+NOT_OURS = lazy(
+    r"\b(?:(?:you|he|she|they|who|your \w+) (?:asked|wrote|said|suggested|proposed|wanted|mentioned|requested|offered|had|took|ran"
+    r"|held|run|hold|sat|use|used|do|did)|thanks for|thank you for|after (?:our|the|your|that|a)|since (?:our|the)"
+    r"|on (?:our|the) (?:last )?call|(?:i|we|it) (?:had|took|lasted|met|spoke|talked|spent)|(?:takes|took|lasts|lasted|waits?|waiting"
+    r"|waited|cut|saves?|saved|runs?|running|down (?:to|from)|up from|per|every|weekly|daily|standing|existing|recurring|booked"
+    r"|scheduled|accepted|declined|attended|joined)|instead of|rather than|in place of|replaces?|no need for|without|(?:was|were"
+    r"|wasn't)(?! hoping| wondering| going to))\b[^,;:]{0,40}$"
+)
+"""What may stand before the words of an ask in its clause and makes them somebody else's, past, or not wanted."""
+_TIME = r"\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b(?!'s| nights)"
+SLOT_ASKED = lazy(
+    rf"(?:\b(?:does|do|would|will|could|is|how about|what about|or|either|we say|let's say|suggest|propose|offer|are you (?:free"
+    rf"|available|around|there)|i'm (?:free|available|around)|i am (?:free|available|around)|pick|choose|be free|be around"
+    rf"|be available)"
+    rf"|^\W*(?:maybe|perhaps|say)?)(?:,? ?(?:on|next|this|the|coming|say|early|late|later|perhaps|maybe|around|about|at|either|both"
+    rf"|any time|sometime|first thing|for example))* ?(?P<slot>{_TIME})"
+    r"(?=[^?!]{0,80}?\b(?:work|works|suit|suits|fit|fits|convenient|better|easier|free|available|possible|okay|ok|good|best|do|which"
+    r"|your call|whichever)\b|[^?!]{0,40}\?|(?<=free )|[^?]*$)"
+)
+"""A day offered for a choice: the day itself is what is asked about, so that "does the rota work on Friday" is none."""
+SLOTS_OFFERED = lazy(
+    rf"\b(?:times?|slots?|options?|days?|works?|suits?|free|available|minutes|choose"
+    rf"|pick)\b[^?!]{{0,60}}?(?P<slot>{_TIME})[^?!]{{0,40}}?\bor\b[^?!]{{0,20}}?{_TIME}"
+)
+TIMEFRAME = lazy(
+    r"\b(?:(?:(?:early |late |mid-?|later |the end of |end of |any day |some(?: ?time)? )?(?:this|next|the coming|the following"
+    r"|that) )(?:week|month|quarter)(?! of)|week of [^,.;?!]{3,16}|(?:mon|tues|wednes|thurs|fri)day(?!s)(?: (?:morning|afternoon"
+    r"|noon))?|tomorrow"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?: ?- ?\d{1,2})?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr"
+    r"|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?|20\d\d-\d\d-\d\d"
+    r"|(?:first|second|last) (?:week|half) of \w+|(?:early|mid|late)[ -](?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b(?!'s)"
+)
+SLOT = lazy(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri)day(?!'?s)|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+    r"|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?)\b"
+)
+_BOOKED = r"(?:booked|scheduled|reserved|blocked(?: out| off)?|pencill?ed|locked|secured|arranged|set up|fixed|booking|scheduling|grabbed)"
+_BOOK = r"(?:book|schedule|reserve|block|pencil|lock)"
+_PLACED = r"(?:put|added|placed|dropped|popped|slotted|sent|issued|emailed|sending|emailing|putting|adding|forwarded|fired|shot|popped)"
+_PLACE = r"(?:put|add|place|drop|pop|set up|send|slot|email)"
+_WAY = r"(?: [\w:'-]+){0,5}?"
+_MEANT = (
+    r"(?:(?:intro |scoping |discovery |video |zoom |\d+-minute )?(?:call|meeting|slot|chat|intro|minutes|session|invite|invitation"
+    r"|hold|placeholder)\b(?! (?:notes?|summary|transcript|recording|room|queue|links?))|\d+ mins?\b|(?:calendar|diary)\b(?! of)"
+    r"|(?:you|us) (?:in|down)\b)"
+)
+_DAY = (
+    r"(?: (?:us|you|both|that|it|for|on|in|next|this))* (?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|time)\b(?! to\b| for (?:the|a|my"
+    r"|our)\b)"
+)
+_SENDER = r"\b(?:i|we|our (?:\w+ )?(?:lead|manager|team|partner|assistant))(?:'ve| have| has|'m| am|'re| are| is)?"
+FORCED = lazy(
+    rf"{_SENDER}(?: \w+){{0,4}}? (?:{_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))|found (?:us|you) (?:a"
+    rf"|some) (?:slot|time|half|\d+)|{_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT})"
+    rf"|\b(?:taken|took) the liberty (?:of|to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b(?: [\w:'-]+){{0,5}}"
+    rf"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}"
+    rf"|{_DAY})|{_PLACE}{_WAY} {_MEANT})"
+    r"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to) (?:call|ring|phone|dial) (?:you"
+    r"|your \w+)\b[^.?!]{0,30}?(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today|next week)"
+    r"|\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}|\byou (?:only"
+    r"|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b"
+    r"|\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call"
+    r"|meeting)\b(?: [\w:'-]+){0,5}? (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b"
+    r"|\b(?:call|meeting|slot|session|chat|invite|invitation|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day"
+    r"|\d\S*)){0,4} (?:is|are|has been|have been|was|'s)(?: (?:now|already|all|just|been))* (?:booked|scheduled|confirmed|set"
+    r"|locked in|reserved|fixed|blocked|sent|on its way|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b"
+    r"|\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down"
+    r"|pencill?ed)(?: in)?(?:(?: (?:for|on)| with)\b|[.!,]|$)|\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the"
+    r"|set up for)"
+    r"|\b(?:see|speak to|talk to|speak with) you (?:then\b|(?:on )?(?:[\w:]+day|tomorrow|at \d))|\b(?:you'll|you will"
+    r"|you should) (?:see|get|receive|find|have) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation|calendar)\b|\b(?:invite|invitation"
+    r"|calendar hold|calendar entry) (?:is )?(?:attached|to follow|follows|sent|on its way)\b"
+    r"|\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite"
+    r"|invitation)|\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{0,40}(?:book|call|meet|talk|speak"
+    r"|invite|calendar|[\w:]+day)|\b(?:i'll|i will|we'll|we will) assume (?:[\w:]+ ){1,4}(?:works|suits|is fine|is good)"
+)
+NOT_FORCED = lazy(
+    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)|(?<!get )\byou(?:'ve"
+    r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested)"
+    r"|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking"
+    r"|the yes)"
+    r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\b(?:no|never|not|nothing"
+    r"|nobody)\b|n't\b|\bhappy to\b|\b(?:can|could|may|shall|should|would) (?:i|we)\b|\b(?:board|earnings|investor|team|your team's"
+    r"|sprint|planning|delivery lead's) (?:call|meeting|session)"
+)
+
+
+def is_denied(before: str) -> bool:
+    """Return whether a negation at the end of `before` governs what follows it."""
+    near = before[-90:]
+    return DENIED.search(near) is not None and NOT_DENIED.search(near) is None
+
+
+def is_set_aside(before: str) -> bool:
+    """Return whether what follows `before` is told of somebody else, past, replaced or denied."""
+    return NOT_OURS.search(before[-120:]) is not None or is_denied(before)
