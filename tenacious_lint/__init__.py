@@ -6,8 +6,6 @@ Importing this alone loads nothing: each name is fetched from its module when it
 them stands in `__init__.pyi`.
 """
 
-from typing import Any
-
 __version__ = "0.1.0"
 __all__ = ["Brief", "DraftReport", "Linter", "Options", "TenaciousLintError", "__version__", "load_brief"]
 
@@ -22,7 +20,7 @@ _HOMES = {
 """Public name -> the module of this package that defines it."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

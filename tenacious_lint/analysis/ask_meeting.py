@@ -110,53 +110,79 @@ SLOT = lazy(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)day(?!'?s)|tomorrow|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
     r"|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?)\b"
 )
-_BOOKED = r"(?:booked|scheduled|reserved|blocked(?: out| off)?|pencill?ed|locked|secured|arranged|set up|fixed|booking|scheduling|grabbed)"
-_BOOK = r"(?:book|schedule|reserve|block|pencil|lock)"
-_PLACED = r"(?:put|added|placed|dropped|popped|slotted|sent|issued|emailed|sending|emailing|putting|adding|forwarded|fired|shot|popped)"
+_BOOKED = (
+    r"(?:booked|scheduled|reserved|blocked(?: out| off)?|pencill?ed|locked|secured|arranged|set up|fixed|booking|scheduling|grabbed"
+    r"|confirmed)"
+)
+_BOOK = r"(?:book|schedule|reserve|block|pencil|lock|grab)"
+_PLACED = r"(?:put|added|placed|dropped|popped|slotted|sent|issued|emailed|sending|emailing|putting|adding|forwarded|fired|shot)"
 _PLACE = r"(?:put|add|place|drop|pop|set up|send|slot|email)"
 _WAY = r"(?: [\w:'-]+){0,5}?"
 _MEANT = (
     r"(?:(?:intro |scoping |discovery |video |zoom |\d+-minute )?(?:call|meeting|slot|chat|intro|minutes|session|invite|invitation"
-    r"|hold|placeholder)\b(?! (?:notes?|summary|transcript|recording|room|queue|links?))|\d+ mins?\b|(?:calendar|diary)\b(?! of)"
-    r"|(?:you|us) (?:in|down)\b)"
+    r"|hold|placeholder)\b(?! (?:notes?|summary|transcript|recording|room|queue|links?|volumes?|between))|\d+ mins?\b|half an hour"
+    r"|(?:calendar|diary)\b(?! of)|(?:you|us) (?:in|down)\b|something (?:in|down|on)\b)"
 )
-_DAY = (
-    r"(?: (?:us|you|both|that|it|for|on|in|next|this))* (?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|time)\b(?! to\b| for (?:the|a|my"
-    r"|our)\b)"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow)"
+_DAY = rf"(?: (?:us|you|both|that|it|for|on|in|next|this))* (?:{_WEEKDAY}|time)\b(?!'s| to\b| for (?:the|a|my|our)\b)"
+_SENDER = (
+    r"\b(?:i|we|(?:our|my) (?:\w+ )?(?:lead|manager|team|partner|assistant|colleague|coordinator))(?:'ve| have| has|'m| am|'re| are| is)?"
 )
-_SENDER = r"\b(?:i|we|our (?:\w+ )?(?:lead|manager|team|partner|assistant))(?:'ve| have| has|'m| am|'re| are| is)?"
-FORCED = lazy(
-    rf"{_SENDER}(?: \w+){{0,4}}? (?:{_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))|found (?:us|you) (?:a"
-    rf"|some) (?:slot|time|half|\d+)|{_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT})"
-    rf"|\b(?:taken|took) the liberty (?:of|to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b(?: [\w:'-]+){{0,5}}"
-    rf"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}"
-    rf"|{_DAY})|{_PLACE}{_WAY} {_MEANT})"
-    r"|\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to) (?:call|ring|phone|dial) (?:you"
-    r"|your \w+)\b[^.?!]{0,30}?(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today|next week)"
-    r"|\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}|\byou (?:only"
-    r"|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b"
-    r"|\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call"
-    r"|meeting)\b(?: [\w:'-]+){0,5}? (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b"
-    r"|\b(?:call|meeting|slot|session|chat|invite|invitation|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day"
-    r"|\d\S*)){0,4} (?:is|are|has been|have been|was|'s)(?: (?:now|already|all|just|been))* (?:booked|scheduled|confirmed|set"
-    r"|locked in|reserved|fixed|blocked|sent|on its way|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b"
-    r"|\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down"
-    r"|pencill?ed)(?: in)?(?:(?: (?:for|on)| with)\b|[.!,]|$)|\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the"
-    r"|set up for)"
-    r"|\b(?:see|speak to|talk to|speak with) you (?:then\b|(?:on )?(?:[\w:]+day|tomorrow|at \d))|\b(?:you'll|you will"
-    r"|you should) (?:see|get|receive|find|have) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation|calendar)\b|\b(?:invite|invitation"
-    r"|calendar hold|calendar entry) (?:is )?(?:attached|to follow|follows|sent|on its way)\b"
-    r"|\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite"
-    r"|invitation)|\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{0,40}(?:book|call|meet|talk|speak"
-    r"|invite|calendar|[\w:]+day)|\b(?:i'll|i will|we'll|we will) assume (?:[\w:]+ ){1,4}(?:works|suits|is fine|is good)"
+_WILL = r"\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)"
+_INVITE = r"(?:calendar |meeting )?(?:invite|invitation|calendar hold|calendar entry)"
+_IS = r"(?: (?:is|are|has been|have been|was)|'s)(?: (?:now|already|all|just|been))*"
+_FORCED = (
+    rf"{_SENDER}(?: \w+){{0,4}}? {_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))",
+    rf"{_SENDER}(?: \w+){{0,4}}? {_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT}",
+    rf"{_SENDER}(?: \w+){{0,4}}? (?:found|saved|kept|held|got|reserved) (?:us|you)"
+    r" (?:(?:a|some|the) (?:slot|time|half|spot|place)|\d+|down)\b",
+    rf"\b(?:taken|took) (?:the liberty (?:of|to)|it upon (?:myself|ourselves) to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b"
+    r"(?: [\w:'-]+){0,5}",
+    rf"{_WILL}(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})",
+    rf"{_WILL} (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{{0,30}}?"
+    r"(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today)",
+    r"\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}",
+    r"\byou (?:only|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b|\b(?:just|hit|click) accept\b",
+    r"\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call|meeting)\b(?: [\w:'-]+){0,5}?"
+    r" (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b",
+    rf"\b(?:(?:call|meeting|slot|session|chat|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day|\d\S*)(?: [\w:]+)?){{0,3}}?"
+    rf"|{_WEEKDAY}(?: (?:at|noon|\d\S*|[ap]m|morning|afternoon|o'clock|nine|ten|eleven|three|four)){{0,3}}){_IS}"
+    r" (?:booked|scheduled|confirmed(?! by)|locked in|reserved|fixed|blocked"
+    r"|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b",
+    rf"\b(?:our|your|the) (?:\w+ )?(?:call|meeting|slot|session|chat|intro)(?: (?:with|on|at) [\w:]+){{0,3}}?{_IS} set (?:for|on)\b",
+    r"\bconsider (?:it|this|(?:[\w:]+ ){0,3}?[\w:]+) (?:booked|confirmed|scheduled)\b",
+    rf"\bwe(?:'re| are)(?: all)? (?:on|set|booked|confirmed|locked in) for (?:{_WEEKDAY}|next week|the \d)",
+    r"\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down|pencill?ed)(?: in)?"
+    r"(?:(?: (?:for|on)| with)\b|[.!,]|$)",
+    r"\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the|set up for)",
+    rf"\b(?:see|speak to|talk to|speak with) you (?:then\b|(?:on )?(?:{_WEEKDAY}|at \d))",
+    r"\blooking forward to (?:our (?:call|chat|meeting|conversation)|(?:speaking|talking|meeting|chatting)(?: (?:with|to) you)?)"
+    rf" (?:on |this |next )?(?:{_WEEKDAY}|week\b|at \d)",
+    r"\b(?:(?:zoom|teams|meet|meeting|join|call) (?:link|details|number)|dial-in(?: details| number)?) (?:for (?:our|the|your"
+    r"|tomorrow's|\w+day's)"
+    r" (?:call|meeting|chat)"
+    r"|(?:is )?(?:below|attached|follows))\b",
+    rf"\b(?:you'll|you will|you should) (?:see|get|receive|find|have) (?:a|an|my|the) (?:{_INVITE}|\w+ invite)\b",
+    rf"\b{_INVITE}(?: (?:for|on) (?:the )?[\w:]+)?"
+    rf" (?:is |has |was |will be )?(?:attached|to follow|follows|sent|went out|gone out|on its way"
+    r"|heading|coming|in your inbox|waiting)\b",
+    r"\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)"
+    r"|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation)",
+    rf"\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{{0,40}}"
+    rf"(?:book|call|meet|talk|speak|invite|calendar|{_WEEKDAY})",
+    rf"{_WILL} assume (?:[\w:]+ ){{1,4}}(?:works|suits|is fine|is good)",
 )
+FORCED = lazy("|".join(_FORCED))
+ASKS_LEAVE = lazy(r"^\W*(?:shall|should|can|could|may|would|will|did|do|does|have you|has|is|are|was|what|which|when|if|who|why|how|or)\b")
+"""A question that begins so asks whether to book; any other that holds a booking only asks whether it suits."""
+NOT_BOOKED = lazy(r"\b(?:not|never|nothing|nobody)\b|n't\b")
 NOT_FORCED = lazy(
     r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)|(?<!get )\byou(?:'ve"
     r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested)"
     r"|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking"
     r"|the yes)"
-    r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\b(?:no|never|not|nothing"
-    r"|nobody)\b|n't\b|\bhappy to\b|\b(?:can|could|may|shall|should|would) (?:i|we)\b|\b(?:board|earnings|investor|team|your team's"
+    r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\bhappy to\b|\b(?:can"
+    r"|could|may|shall|should|would) (?:i|we)\b|\b(?:board|earnings|investor|team|your team's"
     r"|sprint|planning|delivery lead's) (?:call|meeting|session)"
 )
 

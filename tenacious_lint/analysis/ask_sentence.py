@@ -42,7 +42,8 @@ _CUES: dict[str, str] = {
     "meeting": "call chat meet conv talk sess demo walk coff lunc sync catc hudd intr disc zoom work minu mins min hour half"
     " spea conn sit get hop jump comp show pick exch scre quar",
     "day": "mond tues wedn thur frid tomo pm am 00 30 15 45",
-    "booking": "book sche slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt adde"
+    "booking": "zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got look"
+    " book sche slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt adde"
     " plac bloc accep acce sent send set join dial fire foun aske spea talk",
     "resource": "send shar forw mail emai writ draf page summ note chec temp outl memo repo guid list copy read look wort usef"
     " mind want inte bench put skim pass drop wrot made drew",
@@ -64,7 +65,8 @@ _OFFERED = lazy(
 )
 _ON_CONDITION = lazy(r"\b(?:if|should you|in case|just (?:say|ask)|say the word|on request|whenever|either way)\b|\?$")
 _DECLARES = lazy(
-    r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some|they|we|he|she|it)\b"
+    r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some"
+    r"|they|we|he|she|it)\b"
 )
 _ASKS_HOW = lazy(r"\W*(?:how|why|what|where|when|who) (?:do|does|did|is|are|was|has|have)\b")
 _WISHES = lazy(r"(?:curious|keen|interested|love|like|glad|hoping|eager|great|good|looking forward|(?:a|an|one|your|any) )")
@@ -108,7 +110,7 @@ def flat(piece: str) -> tuple[str, range | list[int]]:
 
 
 def _candidates(text: str, question: bool, kinds: set[str]) -> Iterator[Said]:
-    if "booking" in kinds and not question and (forced := _forced(text)):
+    if ("booking" in kinds or "day" in kinds) and (forced := _forced(text, question)):
         yield forced  # a call that is told as booked asks for nothing else
         return
     frames = [_frame(found) for found in frame.FRAME.finditer(text)]
@@ -130,9 +132,11 @@ def _candidates(text: str, question: bool, kinds: set[str]) -> Iterator[Said]:
     yield from found.values()
 
 
-def _forced(text: str) -> Said | None:
+def _forced(text: str, question: bool) -> Said | None:
     found = meeting.FORCED.search(text)
-    if found is None or meeting.NOT_FORCED.search(text) or meeting.is_denied(text[: found.start()]):
+    if found is None or meeting.NOT_FORCED.search(text) or (question and meeting.ASKS_LEAVE.search(text)):
+        return None
+    if meeting.NOT_BOOKED.search(found.group()) or meeting.is_denied(text[: found.start()]):
         return None
     return Said(found.start(), found.end(), "booking", forced=True)
 

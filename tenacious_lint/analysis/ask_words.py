@@ -52,7 +52,7 @@ RESOURCE = Core(
 )
 OFFER = lazy(
     rf"(?:\b(?:(?:happy|glad|pleased) to|(?:i|we)(?:'d| would)(?: be (?:glad|happy))?(?: gladly| like)?(?: to)?|(?:i|we)(?: can|'ll"
-    rf"| will| could)(?: gladly| happily| also| then)?) (?:{_SEND})\b)(?=[^.?!]{{0,120}})"
+    rf"| will| could)(?: gladly| happily| also| then)?) (?:{_SEND})\b)(?! (?:you )?(?:an?|the) (?:\w+ )?invit)"
 )
 _PERSON = r"(?:right|best|better|correct|relevant) (?:person|contact|people|place|team|address|owner)"
 _OWNS = (

@@ -41,6 +41,7 @@ from tenacious_lint.analysis.commitment_words import (
     THEIRS,
     YOURS,
 )
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
@@ -80,8 +81,7 @@ def is_routed(context: Context) -> bool:
 
 
 def _routes(context: Context) -> bool:
-    text = context.normalised.lower
-    return any(ROUTED.search(text, start, end) for scope, start, end in context.regions if scope in ("subject", "body"))
+    return any(ROUTED.search(context, start, end) for scope, start, end in context.regions if scope in ("subject", "body"))
 
 
 def _read(context: Context) -> list[Commitment]:
@@ -103,7 +103,7 @@ def _people(context: Context) -> Iterator[Commitment]:
         taken.append(Span(quantity.start, noun.end()))
         if one is not None:
             yield one
-    for noun in PLURAL.finditer(text):
+    for noun in PLURAL.finditer(context):
         if any(span.start < noun.end() and noun.start() < span.end for span in taken):
             continue
         lead = text[max(0, noun.start() - 70) : noun.start()]
@@ -148,13 +148,10 @@ def _noun_behind(text: str, quantity: Quantity) -> re.Match[str] | None:
 def _commitment(context: Context, start: int, end: int, count: float | None, words: str) -> Commitment | None:
     """Return the commitment that a noun phrase is, None if nobody supplies the people."""
     text = context.normalised.lower
-    clause = clause_at(context, start)
-    first, last = clause.start, max(clause.end, end)
-    before, after = text[first:start], text[end:last]
-    frame = frame_of(context, start, end)
-    if frame is None or not _is_supplied(before, after, frame.mood, named=bool(count and (skills_in(words) or LEVEL.search(words)))):
-        return None
     sentence = sentence_at(context, start)
+    frame = frame_of(context, start, end)
+    if frame is None or not _is_supplied(context, start, end, frame.mood, named=bool(count and (skills_in(words) or LEVEL.search(words)))):
+        return None
     level = LEVEL.search(words)
     skills = skills_in(words) or skills_in(text[sentence.start : start])[-1:]
     return Commitment(
@@ -162,40 +159,45 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
         end=end,
         subject=frame.subject,
         mood=frame.mood,
-        denied=frame.denied or REJECTED.search(before) is not None,
+        denied=frame.denied or REJECTED.search(text, max(sentence.start, start - 16), start) is not None,
         count=count,
         skill=skills[0] if skills else None,
         level=cast("Level | None", level.lastgroup) if level else None,
-        routed=ROUTED.search(text, *sentence) is not None,
+        routed=ROUTED.search(context, *sentence) is not None,
     )
 
 
-def _is_supplied(before: str, after: str, mood: str, *, named: bool) -> bool:
-    """Return whether the words around say that the sender supplies the people; without a word for it, what is `named` counts."""
-    around = f"{before} # {after}"
-    strong = STRONG.search(around) is not None
-    if THEIRS.match(after) or (OWNED.search(before) and not strong):
+def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bool) -> bool:
+    """Return whether the clause says that the sender supplies the people; without a word for it, what is `named` counts."""
+    text = context.normalised.lower
+    first, last = clause_at(context, start)
+    last = max(last, end)
+
+    def around(cue: Cue) -> bool:
+        return any(one.end() <= start or one.start() >= end for one in cue.finditer(context, first, last))
+
+    strong = around(STRONG)
+    if THEIRS.match(text[end : min(last, end + 30)]) or (not strong and OWNED.search(text[max(first, start - 50) : start])):
         return False
-    past = PAST.search(before)
-    if past is not None and not NOW.search(before[past.end() :]) and not NOW.search(before[: past.start()]):
+    past = PAST.search(context, first, start)
+    if past is not None and not NOW.search(context, past.end(), start) and not NOW.search(context, first, past.start()):
         return False
     if mood == "asked" and not strong:
-        return OFFERED.search(before) is not None and SUPPLY.search(around) is not None
-    if SUPPLY.search(around):
+        return OFFERED.search(context, first, start) is not None and around(SUPPLY)
+    if around(SUPPLY):
         return True
-    return named and mood != "conditional" and not NEEDED.search(around) and not PAST.search(around)
+    return named and mood != "conditional" and not around(NEEDED) and not around(PAST)
 
 
 def _with_start(context: Context, one: Commitment) -> Commitment:
     clause = clause_at(context, one.start)
     sentence = sentence_at(context, one.start)
-    text = context.normalised.lower
-    found = start_in(context, clause.start, clause.end) if START_CUE.search(text, *clause) else None
+    found = start_in(context, clause.start, clause.end) if START_CUE.search(context, *clause) else None
     if (
         found is None
         and clause.end < sentence.end
-        and START_CUE.search(text, clause.end, sentence.end)
-        and not NOT_STAFF.search(text, clause.end, sentence.end)
+        and START_CUE.search(context, clause.end, sentence.end)
+        and not NOT_STAFF.search(context, clause.end, sentence.end)
     ):
         found = start_in(context, clause.end, sentence.end)
     return replace(one, starts=found) if found is not None else one
@@ -210,15 +212,15 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
         if clause.start in done:
             continue
         done.add(clause.start)
-        cue = START_CUE.search(text, *clause)
-        if cue is None or NOT_STAFF.search(text, *clause) or not STAFF.search(text, *clause):
+        cue = START_CUE.search(context, *clause)
+        if cue is None or NOT_STAFF.search(context, *clause) or not STAFF.search(context, *clause):
             continue
-        if not SUPPLY.search(text, *clause) or PAST.search(text, *clause):
+        if not SUPPLY.search(context, *clause) or PAST.search(context, *clause):
             continue
         if any(one.starts is not None and sentence_at(context, one.start) == sentence_at(context, cue.start()) for one in known):
             continue
         frame = frame_of(context, cue.start(), cue.end())
-        if frame is None or (YOURS.search(text, clause.start, cue.start()) and not STRONG.search(text, *clause)):
+        if frame is None or (YOURS.search(context, clause.start, cue.start()) and not STRONG.search(context, *clause)):
             continue
         paragraph = paragraph_at(context, cue.start())
         before = [one for one in known if one.start < cue.start() and one.start >= paragraph.start - 1 and not one.denied]
@@ -233,5 +235,5 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
             denied=frame.denied,
             skill=skill,
             starts=found,
-            routed=ROUTED.search(text, *sentence_at(context, cue.start())) is not None,
+            routed=ROUTED.search(context, *sentence_at(context, cue.start())) is not None,
         )

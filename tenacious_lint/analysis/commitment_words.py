@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.skill import SKILL_WORDS
 from tenacious_lint.expression import lazy
 
@@ -31,12 +32,12 @@ SINGLE = lazy(
 )
 """What stands before people that are not counted: "a senior Go", "as many"."""
 NO_PEOPLE = lazy(r" (?:team|manager|role|opening|job|market|hiring|leader|blog|culture|org|count|time|who left|you)")
-PLURAL = lazy(rf"(?<![\w-])(?:{PEOPLE})\b")
+PLURAL = Cue(rf"(?<![\w-])(?:{PEOPLE})\b")
 BARE = lazy(
     rf"(?<![\w.])(?P<words>(?:(?:senior|junior|mid-level|staff|principal|lead|experienced|seasoned|spare|{SKILL_WORDS}|engineering"
     r"|learning)[\s/-](?:and |& )?){1,4})\Z"
 )
-SUPPLY = lazy(
+SUPPLY = Cue(
     r"\b(?:we(?:'ve| have)(?: got)?|i(?:'ve| have)(?: got)?|(?:we|i|tenacious|our (?:team|side|people))(?:'d| would| will|'ll"
     r"| can| could| are able to|'re able to|'re ready to| are ready to| may be able to| might be able to| should be able to"
     r"|'re happy to| are happy to)(?: also| easily| comfortably| certainly| definitely| happily| then| still| still )?"
@@ -47,7 +48,8 @@ SUPPLY = lazy(
     r"|(?:available|ready|free|unassigned|on hand|on standby|standing by|at your disposal|idle|waiting|between projects"
     r"|off contract|lined up|good to go|open to start|on deck|in hand|in place|confirmed|reserved|earmarked|set aside|yours"
     r"|ours|on our side|on the bench|on our bench|on your side|at the ready)"
-    r"|(?:can|could|will|would|'ll|'d|to|may|might|is able to|are able to) (?:start|join|begin|be|land|arrive|plug in|step in"
+    r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
+    r"|land|arrive|plug in|step in"
     r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit)|starts?|starting|joining|joins?|with you (?:by|on|in"
     r"|within)|from our|our|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|start with|count on)|count on"
     r"|capacity for|room for|i'd (?:put|send|bring|suggest)|let(?:'s| us) (?:put|get|bring|start with)"
@@ -55,20 +57,20 @@ SUPPLY = lazy(
     r"|happy to confirm|glad to confirm|pleased to confirm|guaranteed?)|we are holding|we're holding|holding|we hold|we keep"
     r"|we'd have|we currently have|there are|there's|there is)\b"
 )
-PAST = lazy(
+PAST = Cue(
     r"\b(?:placed|helped|worked|embedded|staffed|delivered|supplied|joined|spent|built|shipped|ran|led|moved|finished|rebuilt"
     r"|migrated|wrote|took|did|sent|added|brought|gave|lent|seconded|hired|hiring|recruit\w*|interview\w*|lost|laid off|let go"
     r"|left|departed|resigned|poached|promoted|last (?:year|quarter|month|spring|summer|autumn|fall|winter)|in 20[12]\d|once"
     r"|previously|used to|took \w+ months|years ago|months ago|was|were|had)\b"
 )
-STRONG = lazy(
+STRONG = Cue(
     r"\b(?:we(?:'ve| have)(?: got)?|(?:we|i|tenacious)(?:'ll| will| can| could)(?: \w+)? (?:have|provide|supply|place|deploy"
     r"|put|bring|send|get|field|offer|assign|commit|give|staff|deliver|plug|embed|allocate|line up|mobili[sz]e|confirm"
     r"|guarantee|cover|match|fill|support|spare|meet|do)|available|ready to|can start|could start|will start|can join|can be"
     r"|are free|is free|from our side|confirmed|we'd put|happy to confirm|glad to confirm|pleased to confirm|lined up"
     r"|you(?:'ll| will) (?:have|get))\b"
 )
-ROUTED = lazy(
+ROUTED = Cue(
     r"\b(?:(?:confirm|check|verify|clear|agree|settle|review|go through|go over|walk|run|raise|take|talk|discuss|route|bring"
     r"|pass|sign)\w*(?: \w+){0,7}? (?:with|to|by|past|in) (?:our |my |the |a )?(?:\w+ ){0,2}?(?:delivery (?:lead|manager|team"
     r"|head)|delivery|staffing (?:lead|manager|team)|engagement manager|resourcing|capacity (?:lead|planner)|lead|colleague"
@@ -87,18 +89,18 @@ LEVEL = lazy(
     r"\b(?:(?P<senior>senior|sr\.?|staff|principal|lead|seasoned|veteran|experienced|staff-level|senior-level)|(?P<mid>mid"
     r"|mid-level|midlevel|intermediate|medior)|(?P<junior>junior|jr\.?|entry-level|graduate|grad))\b"
 )
-START_CUE = lazy(
+START_CUE = Cue(
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|on ?board(?:ed|ing)?|in place|ready|available|availability"
     r"|deploy(?:s|ed|ing|ment)?|ramp(?:s|ed|ing)?(?: up)?|productive|plug(?:ged|ging)?|kick(?:ing|ed)? off|mobili[sz]\w+|free"
     r"|live|with you|up and running|on the ground|land(?:s|ed)?|arrive|commit(?:s|ting)? code|shipping|on your (?:team|repo"
     r"|backlog|sprint)|hit the ground|slot(?:ted)? in|put|bring|have|get|place|placed|embedded|at work|at their desks|stood up"
     r"|stand up|assembled)\b"
 )
-STAFF = lazy(
+STAFF = Cue(
     rf"\b(?:{PEOPLE}|{GROUP}|they|them|someone|somebody|both|all (?:three|four|five|six)|team|pod|squad|he|she|everyone"
     rf"|our people|our side|engagement|capacity|the (?:first|second|other) one)\b"
 )
-NOT_STAFF = lazy(
+NOT_STAFF = Cue(
     r"\b(?:call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
     r"|newsletter|your (?:team|engineers|people|new|series|plans?|rollout|project|migration|hires?|cto|roadmap|pilot|launch)"
     r"|they (?:left|joined you))\b"
@@ -118,15 +120,17 @@ THEIRS = lazy(
     r"|want|mention|list|post)\w*|left|told|said|wrote|rebuilt|moved|split|took|spent|built|resigned|were|was|had|ask\w*"
     r"|in your)\b"
 )
-NEEDED = lazy(
+NEEDED = Cue(
     r"\b(?:needs?|needed|takes?|took|requires?|required|calls? for|usually|typically|most (?:teams|companies)|companies|firms"
     r"|teams? with|a team of|clients?|customers?|competitors?|peers?|market|salary|salaries|recruit\w*|agency|agencies"
     r"|for every|equivalent|worth of|cost of|instead of|replac\w+|once had|used to)\b"
 )
-NOW = lazy(r"\b(?:can|will|could|would|'ll|'d|are|is|ready|have|'ve|has|today|hold|offer|able|start|join)\b")
-OFFERED = lazy(r"\b(?:would|how about|what about|what if|shall we|should we|do you want|suppose|imagine|say)\b")
+NOW = Cue(
+    r"\b(?:can|will|could|would|(?:we|i|they|you|he|she|it|who)'(?:ll|d|ve|re)|are|is|ready|have|has|today|hold|offer|able|start|join)\b"
+)
+OFFERED = Cue(r"\b(?:would|how about|what about|what if|shall we|should we|do you want|suppose|imagine|say)\b")
 FILLS = lazy(
     r"\b(?:we|i|tenacious)(?:'ll| will| can| could|'re able to| are able to)(?: \w+)? (?:fill|cover|staff|close|take on"
     r"|take care of|handle|man|crew)\b[^;.]{0,30}\Z"
 )
-YOURS = lazy(r"\b(?:you|your|you're|you'd|you'll)\b")
+YOURS = Cue(r"\b(?:you|your|you're|you'd|you'll)\b")

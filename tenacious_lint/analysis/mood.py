@@ -57,7 +57,8 @@ _CONFIRMS = lazy(
     r"|have|did|do))\b[^?\0]{0,90}\?"
 )
 _DENIAL = Cue(
-    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|stop short of|too early to|decline"
+    r"\b(?:not|never|no|none|nobody|nothing|without|nor|neither|cannot|avoid(?:ing)?|rather than|instead of|stop short of"
+    r"|too early to|decline"
     r"|refuse|unable|short of|zero|(?:do|does|did|is|are|was|were|have|has|had|ca|wo|would|could|should|must|need|ai)n't|hardly|far from"
     r"|(?:wrong|dishonest|reckless|careless|misleading|foolish|premature|rash) to)\b"
 )

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tenacious_lint.analysis.calendar import MONTHS, mentions
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
@@ -30,7 +31,7 @@ class Period(NamedTuple):
 
 
 _MONTH = "|".join(MONTHS)
-_NAMED = lazy(
+_NAMED = Cue(
     rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of"
     rf"|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
     rf"|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
@@ -41,12 +42,12 @@ _NAMED = lazy(
     r"|yesterday|the other day|today|this morning)\b"
 )
 _AGO = lazy(r"\s(?:or so )?(?:ago|back|earlier)\b")
-_VAGUE_AGO = lazy(
+_VAGUE_AGO = Cue(
     r"\b(?:a few|several|some|a couple of) (?P<unit>days|weeks|months|years) (?:ago|back)\b|\b(?:a|one|last) (?P<one>day|week"
     r"|month|year) ago\b"
 )
 _WITHIN = lazy(r"\b(?:in|over|within|during) (?:the )?(?:last|past) \Z")
-_RECENT = lazy(
+_RECENT = Cue(
     r"\b(?:recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|hot on the heels of|on the heels of"
     r"|these days|off the back of|lately|still warm|only days"
     r"|last (?:week|month)|this (?:week|month)|yesterday|the other day|days ago|congrat\w*|exciting news)\b"
@@ -62,16 +63,16 @@ def periods_in(context: Context, start: int, end: int) -> list[Period]:
     text = context.normalised.lower
     found = [
         Period(one.start, one.end, one.nearest(context.as_of) or context.as_of, one.nearest(context.as_of, last=True) or context.as_of)
-        for one in mentions(context, [hit.start("month") for hit in _NAMED.finditer(text, start, end) if hit["month"]])
+        for one in mentions(context, [hit.start("month") for hit in _NAMED.finditer(context, start, end) if hit["month"]])
         if one.nearest(context.as_of) is not None and start <= one.start and one.end <= end
     ]
     taken = [(one.start, one.end) for one in found]
-    for hit in _NAMED.finditer(text, start, end):
+    for hit in _NAMED.finditer(context, start, end):
         if any(first < hit.end() and hit.start() < last for first, last in taken):
             continue
         if (read := _named(context, hit)) is not None:
             found.append(read)
-    for hit in _VAGUE_AGO.finditer(text, start, end):
+    for hit in _VAGUE_AGO.finditer(context, start, end):
         low, high = _UNIT_DAYS[hit["unit"]] if hit["unit"] else _ONE_DAYS[hit["one"]]
         found.append(_back(context, hit.start(), hit.end(), low, high))
     for quantity in quantities_in(context, start, end):
@@ -86,7 +87,7 @@ def periods_in(context: Context, start: int, end: int) -> list[Period]:
 def recency_in(context: Context, start: int, end: int) -> tuple[int, int] | None:
     """Return where [start, end) calls something recent, or None."""
     text = context.normalised.lower
-    for hit in _RECENT.finditer(text, start, end):
+    for hit in _RECENT.finditer(context, start, end):
         if not _NOT_RECENT.match(text, hit.start()) and text[max(0, hit.start() - 4) : hit.start()] != "not ":
             return hit.span()
     return None

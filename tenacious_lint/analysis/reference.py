@@ -9,15 +9,18 @@ from typing import Any, NamedTuple
 
 from tenacious_lint.analysis.calendar import MONTHS
 from tenacious_lint.analysis.content import content_words
-from tenacious_lint.analysis.fact import Event, Facts, Number, Phrase, ReferenceKind, Text, facts_of
+from tenacious_lint.analysis.fact import Event, Facts, Number, Phrase, ReferenceKind, Text, facts_of, person_names
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import sentence_at
-from tenacious_lint.analysis.subject import subject_at
+from tenacious_lint.analysis.subject import reader_names, subject_at
 from tenacious_lint.analysis.topic import (
     CHANGE_WORDS,
+    DEFINITE,
     HEADCOUNT_WORDS,
     LAYOFF_WORDS,
+    OF_READER,
     PEOPLE_WORDS,
+    PITCH,
     ROLE_WORDS,
     TOPICS,
     TREND_WORDS,
@@ -44,6 +47,8 @@ _VERB_FOLLOWS = lazy(r"\s(?:ahead|back|live|through|well|wrong|up|down|out|in|of
 _STOPS = lazy(r"[.,;:!?()\0]")
 _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
+_NEVER_PITCHED = frozenset({"thread", "layoff"})
+"""Signals whose words no vendor uses of itself."""
 _REACH = 48
 """Characters around a count in which the words stand that say what it counts."""
 
@@ -98,8 +103,9 @@ def _counts(context: Context, found: re.Match[str], phrase: Phrase) -> bool:
     if phrase.kind == "leader" and phrase.pointer.endswith("/role"):
         sentence = sentence_at(context, start)
         return CHANGE_WORDS.search(text, sentence.start, max(sentence.end, end)) is not None
-    if phrase.kind == "leader" and context.brief is not None and context.brief.prospect is not None:
-        return bool(phrase.value != context.brief.prospect.contact)  # a greeting is no news of a change
+    if phrase.kind == "leader":
+        contact = context.brief.lookup("prospect.contact") if context.brief is not None else None
+        return not contact or person_names(contact)[0] != person_names(phrase.value)[0]  # a greeting is no news of a change
     if phrase.kind == "roles":
         sentence = sentence_at(context, start)
         around = (max(sentence.start, start - _REACH), min(max(sentence.end, end), end + _REACH))
@@ -265,8 +271,28 @@ def _speaks_of(context: Context, lower: str, span: tuple[int, int], event: Event
 def _topics(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the first place where each signal of the brief is named without a value."""
     for signal, pointer in facts.signals.items():
-        for region in context.regions:
-            topic = TOPICS.get(signal) if region.scope in SCOPES else None
-            if topic is not None and (found := topic.search(context.normalised.lower, region.start, region.end)):
-                yield Reference(*found.span(), "topic", pointer, signal)
-                break
+        topic = TOPICS.get(signal)
+        found = (
+            next((one for one in _matches(context, topic) if signal in _NEVER_PITCHED or _means_the_reader(context, one)), None)
+            if topic
+            else None
+        )
+        if found is not None:
+            yield Reference(*found.span(), "topic", pointer, signal)
+
+
+def _matches(context: Context, topic: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    for region in context.regions:
+        if region.scope in SCOPES:
+            yield from topic.finditer(context.normalised.lower, region.start, region.end)
+
+
+def _means_the_reader(context: Context, found: re.Match[str]) -> bool:
+    """Return whether a subject is the reader's: the sentence speaks of them, or takes the subject for known, and is no pitch."""
+    text = found.string
+    start, end = sentence_at(context, found.start())
+    if PITCH.search(text, start, found.start()):
+        return False
+    if OF_READER.search(text, start, max(end, found.end())) or any(name in text[start:end] for name in context.analysis(reader_names)):
+        return True
+    return DEFINITE.search(text[start : found.start()]) is not None

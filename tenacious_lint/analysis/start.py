@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tenacious_lint.analysis.calendar import MONTHS, WEEKDAYS, mentions
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.quantity import quantities
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
@@ -22,7 +23,7 @@ class Start(NamedTuple):
 
 
 _MONTH = "|".join(MONTHS)
-_WORDS = lazy(
+_WORDS = Cue(
     r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly"
     r"|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days"
     r"|a few days|any day)\b"
@@ -47,7 +48,7 @@ _NOT_START = lazy(
     r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project"
     r"|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
 )
-_NOW_ALONE = lazy(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
+_NOW_ALONE = Cue(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
 
 
 def starts(context: Context) -> list[Start]:
@@ -62,9 +63,9 @@ def start_in(context: Context, start: int, end: int) -> Start | None:
 
 def _read(context: Context) -> list[Start]:
     text = context.normalised.lower
-    found = [Start(one.start("now"), one.end("now"), 0) for one in _NOW_ALONE.finditer(text)]
-    found += [Start(one.start(), one.end(), _days(context.as_of, one)) for one in _WORDS.finditer(text)]
-    for one in mentions(context, [hit.start() for hit in _NAME.finditer(text)]):
+    found = [Start(one.start("now"), one.end("now"), 0) for one in _NOW_ALONE.finditer(context)]
+    found += [Start(one.start(), one.end(), _days(context.as_of, one)) for one in _WORDS.finditer(context)]
+    for one in mentions(context, [hit.start() for hit in _NAME.finditer(context)]):
         day = one.nearest(context.as_of, last=True)
         if day is not None and day >= context.as_of:
             found.append(Start(one.start, one.end, (day - context.as_of).days))
@@ -77,7 +78,7 @@ def _read(context: Context) -> list[Start]:
     return sorted(found)
 
 
-_NAME = lazy(rf"\b(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b")
+_NAME = Cue(rf"\b(?:{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b")
 
 
 def _days(today: date, hit: re.Match[str]) -> int:

@@ -11,11 +11,12 @@ ROLE_WORDS = lazy(
 """Words that make a number before or behind them a count of open roles."""
 PEOPLE_WORDS = lazy(r"\b(?:engineers?|developers?|hires?|hiring|people|staff|employees|specialists?|leads?)\b")
 HEADCOUNT_WORDS = lazy(r"\b(?:people|persons?|employees|staff|strong|headcount|team(?: of)?)\b")
-LAYOFF_WORDS = lazy(
+LAYOFF = (
     r"\b(?:lay-?offs?|laid off|let go|let (?:\S+ ){1,6}?go|restructur\w*|reductions?|contract(?:ion|ed)|downsiz\w*|cut(?:s|ting"
     r"|backs?)?|smaller"
     r"|redundanc\w+|reorg\w*|shr[aiu]nk\w*|reduc(?:e|ed|ing))\b"
 )
+LAYOFF_WORDS = lazy(LAYOFF)
 CHANGE_WORDS = lazy(
     r"\b(?:new|join(?:s|ed|ing)?|start(?:s|ed|ing)?|appoint\w*|promot\w+|became|become|becoming|t(?:ake|aking|ook) over|step(?:s|ped"
     r"|ping)? (?:in|up|down)"
@@ -26,32 +27,52 @@ TREND_WORDS = lazy(
     r"\b(?P<twice>doubl(?:e|ed|ing))\b|\b(?P<thrice>tripl(?:e|ed|ing))\b|\b(?P<four>quadrupl(?:e|ed|ing))\b|\b(?P<half>halv(?:e|ed|ing))\b"
 )
 
+OF_READER = lazy(r"\b(?:you|your|yours|you're|you've|you'll|you'd)\b")
+"""Words by which a sentence speaks of the reader."""
+DEFINITE = lazy(
+    r"\b(?:the|this|that|those|these|new|recent|fresh|last|latest|current|any|both|\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten)(?: [\w'-]+){0,2} \Z"
+)
+"""Words before a subject by which a known one is meant: "the round", "those three roles"."""
+PITCH = lazy(
+    r"\b(?:we|i|our (?:\w+ )?\w+|tenacious)(?:'ve|'d|'ll| can| could| will| would| also| have)* (?:help|plac|provid|offer|deliver"
+    r"|staff|support|connect|suppl|giv|mak|speciali|match|sourc"
+    r"|let|enabl|build|take|work|handl|solv)\w*\b"
+)
+"""What we do, whoever reads it: "we help you hire" says nothing of the reader."""
+
 TOPICS = {
     "funding": lazy(
-        r"\b(?:rais(?:e|es|ed|ing)|rounds?|funding|fundrais\w*|financing|investments?|investors?|series|seed|raise|capital|closed)\b"
+        r"\b(?:rais(?:e|es|ed|ing)|rounds?|funding|fundrais\w*|financing|investments?|investors?|backers?|series|seed|capital|closed"
+        r"|announce(?:d|ment))\b"
     ),
     "hiring": lazy(
         r"\b(?:hir(?:e|es|ed|ing)|open(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?|postings?|ads?"
-        r"|listings?|board)|postings?"
-        r"|careers? (?:page|site)|recruit\w*|headcount|backfill\w*)\b"
+        r"|listings?|board)|postings?|seats?"
+        r"|careers? (?:page|site)|recruit\w*|headcount|backfill\w*|bring(?:ing)? on|add(?:ing|ed)? (?:\w+ )?(?:engineers|people|heads"
+        r"|developers)|grow(?:ing|n)? (?:the|your) (?:\w+ )?team"
+        r"|team growth|scaling)\b"
     ),
-    "layoff": LAYOFF_WORDS,
+    "layoff": lazy(LAYOFF + r"|\b(?:leaner|fewer people|smaller team)\b"),
     "leadership": lazy(
         r"\b(?:new (?:\w+ )?(?:role|job|seat|position|chair|cto|vp|head|chief|leader\w*|lead|boss|director)|appoint\w*|join(?:ed|ing)"
         r"|(?:took|taking|take) over|stepp\w+|promot\w+"
-        r"|first \w+ (?:days|weeks|months)|leadership|handover|interim|successor|new in|new to|congrat\w+)\b"
+        r"|first (?:\w+ ){0,2}(?:days|weeks|months|quarter)|leadership|handover|interim|successor|new in|new to|congrat\w+"
+        r"|change at the top|arriv(?:ed|al)|came in|your start)\b"
     ),
     "tech_stack": lazy(r"\b(?:stack|codebase|monolith|services in|migrat\w+|rewrit\w+|written in|re-?architect\w*)\b"),
     "peers": lazy(
         r"\b(?:peers?|competitors?|sector|(?:two|three|four|several|some|other|a few|five|six|seven|eight) (?:\w+ ){0,3}(?:companies"
-        r"|teams|firms|startups)|(?:companies|teams|firms) (?:in|of|at) your)\b"
+        r"|teams|firms|startups)"
+        r"|(?:companies|teams|firms) (?:in|of|at) your)\b"
     ),
     "gaps": lazy(
         r"\b(?:peers?|competitors?|sector|gap|pattern|(?:two|three|four|several|some|other) (?:\w+ ){0,3}(?:companies|teams|firms))\b"
     ),
     "engagement": lazy(
-        r"\byou(?:'ve| have)? (?:liked|read|downloaded|commented|attended|opened|visited|signed up|registered|watched|clicked|reacted"
-        r"|shared|saved)\b|\byour (?:comment|visit|download|reaction|like)\b"
+        r"\byou(?:'ve| have| were| took)? (?:\w+ ){0,4}?(?:liked?|read|downloaded|commented|attended|opened|visited|signed up"
+        r"|registered|watched|clicked|reacted|shared|saved)\b"
+        r"|\byour (?:comment|visit|download|reaction|like)\b|\b(?:the|for the) (?:comment|visit|download|reaction|like)\b"
     ),
     "ai_maturity": lazy(r"\b(?:ai|ml|machine learning|llms?|mlops|genai|models?|data science)\b"),
     "thread": lazy(

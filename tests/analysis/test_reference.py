@@ -186,7 +186,7 @@ def test_a_company_that_is_a_word_needs_a_capital_and_no_verb():
 
 
 def test_the_reader_who_is_the_new_leader_is_no_news_of_a_change():
-    brief = brief_of({"prospect": {"contact": "Tom Reyes"}, "signals": {"leadership": {"person": "Tom Reyes", "role": "CTO"}}})
+    brief = brief_of({"prospect": {"contact": "Dr. Tom Reyes"}, "signals": {"leadership": {"person": "Tom Reyes", "role": "CTO"}}})
     assert found("Hi Tom,\n\nShall we talk?", "leader", brief=brief) == []
     assert found("Hi Tom,\n\nYour start as CTO is why I write.", "leader", brief=brief) == [("CTO", "leader", "/signals/leadership/role")]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
 from tenacious_lint.context import Context
@@ -59,7 +60,7 @@ _OBJECT = (
     r"|workshops?|sessions?|booth|stand|event|profile)|blog(?: posts?)?|linkedin posts?|checklists?|calculators?|templates?"
     r"|roundtables?|meet-?ups?)"
 )
-_ENGAGED = lazy(
+_ENGAGED = Cue(
     rf"\b(?P<did>{_DID})\s(?:(?:our|the|a|an|my|one of our|your|some of our|that|this|last|week's|month's|recent|latest|on|in"
     rf"|at|to|of|from|most|few|couple|two|three|several|\w+ing|\w+'s|and)\s)*(?:[\w-]+\s){{0,3}}?(?P<object>{_OBJECT})\b"
 )
@@ -84,7 +85,7 @@ def read(context: Context) -> list[EngagementClaim]:
 
 def _claims(context: Context) -> Iterator[EngagementClaim]:
     text = context.normalised.lower
-    for hit in _ENGAGED.finditer(text):
+    for hit in _ENGAGED.finditer(context):
         clause = clause_at(context, hit.start())
         before = text[clause.start : hit.start()]
         if _BY_US.search(before) or _THEIRS.search(text, hit.end("did"), hit.end()):

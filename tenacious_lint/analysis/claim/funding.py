@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
@@ -16,14 +17,15 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "raise|raising|funding|funded|series |seed|round|fundraise|investment|financing|investor|backed by|led by|valuation|in the bank|secured|landed"
+    "raise|raising|funding|funded|series |seed|round|fundraise|investment|financing|investor|backed by|led by|valuation|in"
+    " the bank|secured|landed"
     "|closed|picked up|brought in|banked|pulled in".split("|")
 )
 
-_STAGE = lazy(
+_STAGE = Cue(
     r"\b(?P<stage>pre-?seed|seed|series [a-h]\d?\b(?!-)|series [a-h](?=-)|ipo)\b(?! (?:data|script|list|file|keyword|phrase|bank))"
 )
-_EVENT = lazy(
+_EVENT = Cue(
     r"\b(?:raised|raise|raising|raises|fundrais\w+|in the bank|(?:secured|landed|closed|picked up|brought in|banked"
     r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn"
     r"|billion)\b|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent"
@@ -32,7 +34,7 @@ _EVENT = lazy(
     r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?"
     r"|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
 )
-_RAISED_MONEY = lazy(
+_RAISED_MONEY = Cue(
     r"\b(?:raised|raise|raising|raises|closed|closing|close|landed|secured|announced|picked up|brought in|pulled in|round"
     r"|funding|financing|investment|led by|backed|fundrais\w+|in the bank|series [a-h]|seed)\b"
 )
@@ -61,18 +63,18 @@ def read(context: Context) -> list[FundingClaim]:
 def _claims(context: Context) -> Iterator[FundingClaim]:
     text = context.normalised.lower
     done: set[Span] = set()
-    triggers = sorted(hit.start() for pattern in (_STAGE, _EVENT) for hit in pattern.finditer(text))
+    triggers = sorted(hit.start() for pattern in (_STAGE, _EVENT) for hit in pattern.finditer(context))
     for at in triggers:
         clause = clause_at(context, at)
         if clause in done:
             continue
         done.add(clause)
-        stage = _STAGE.search(text, *clause)
-        event = _EVENT.search(text, *clause)
+        stage = _STAGE.search(context, *clause)
+        event = _EVENT.search(context, *clause)
         amount = next(
             (one for one in quantities_in(context, *clause) if one.kind == "money" and one.per is None and one.high >= _LEAST), None
         )
-        if amount is not None and not _RAISED_MONEY.search(text, *clause):
+        if amount is not None and not _RAISED_MONEY.search(context, *clause):
             amount = None
         if (
             stage is not None

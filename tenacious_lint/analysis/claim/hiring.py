@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
 from tenacious_lint.analysis.skill import skills_in
@@ -31,7 +32,7 @@ _PLAIN = lazy(
     r"(?:\s|-|\b(?:open|engineering|engineer|new|live|active|public|publicly|technical|tech|software|advertised|current"
     r"|currently|posted|listed|job|developer|eng|visible|unfilled|total|development|separate|different)\b)*\Z"
 )
-_HIRING = lazy(
+_HIRING = Cue(
     r"\b(?:open|opened|opening|posted|post|posting|listed|listing|advertis\w+|hiring|hire|careers?|recruit\w*|vacan\w+"
     r"|fill(?:ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled"
     r"|tripled|live|days|see|saw|count(?:ed)?|noticed|now)\b"
@@ -39,13 +40,13 @@ _HIRING = lazy(
 _NOT_HIRING = lazy(
     r"\b(?:interview|leadership|executive|board|key|your|in|previous|past|first|supporting|central|major|role-based|customer|both)\s\Z"
 )
-_UP = lazy(
+_UP = Cue(
     r"\b(?P<double>doubl(?:ed|ing))\b|\b(?P<triple>trip(?:led|ling))\b|\b(?P<quad>quadrupl(?:ed|ing))\b|\b(?:grew|grown"
     r"|growing|rose|risen|rising|climb(?:ed|ing)|jump(?:ed|ing)|up|increas(?:ed|ing)|went|gone|expanded|moved)\b"
 )
 _DOWN = lazy(r"\b(?:fell|fallen|falling|dropp(?:ed|ing)|shr(?:ank|unk)|halved|down from|declin(?:ed|ing)|fewer)\b")
-_FROM_TO = lazy(r"\bfrom\s(?P<from>[\w,.-]+)(?:\s[\w' -]{0,30}?)?\s?(?:to|->|→)\s(?P<to>[\w,.-]+)")
-_UP_FROM = lazy(r"\b(?:up|down|compared with|compared to|against|versus|vs\.?) (?:from )?(?P<from>[\w,-]+)\b")
+_FROM_TO = Cue(r"\bfrom\s(?P<from>[\w,.-]+)(?:\s[\w' -]{0,30}?)?\s?(?:to|->|→)\s(?P<to>[\w,.-]+)")
+_UP_FROM = Cue(r"\b(?:up|down|compared with|compared to|against|versus|vs\.?) (?:from )?(?P<from>[\w,-]+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
         clause = clause_at(context, quantity.start)
         end = min(found.end(), max(clause.end, found.end()))
         words = found["words"]
-        if not _is_of_hiring(text, clause.start, max(clause.end, end), found["noun"], words):
+        if not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
             continue
         frame = frame_of(context, quantity.start, end)
         if frame is None:
@@ -110,11 +111,11 @@ def _counts(context: Context) -> Iterator[Quantity]:
             yield quantity
 
 
-def _is_of_hiring(text: str, start: int, end: int, noun: str, words: str) -> bool:
+def _is_of_hiring(context: Context, start: int, end: int, noun: str, words: str) -> bool:
     """Return whether the noun is one of hiring here: "two roles of the service" is not."""
     if noun.startswith(("vacanc", "req", "job", "opening", "posting")):
         return True
-    return _HIRING.search(text, start, end) is not None or bool(skills_in(words)) or "engineer" in words or "developer" in words
+    return _HIRING.search(context, start, end) is not None or bool(skills_in(words)) or "engineer" in words or "developer" in words
 
 
 def _is_part(text: str, quantity: Quantity) -> bool:
@@ -128,29 +129,28 @@ def _is_part(text: str, quantity: Quantity) -> bool:
 
 def _trend(context: Context, quantity: Quantity, start: int, end: int) -> tuple[Quantity | None, bool | None, float | None]:
     """Return the earlier count that a clause names beside one, and which way it went."""
-    text = context.normalised.lower
-    if came := _UP_FROM.search(text, quantity.end, end):
+    if came := _UP_FROM.search(context, quantity.end, end):
         earlier = next((one for one in quantities_in(context, came.start("from"), end) if one.start == came.start("from")), None)
         if earlier is not None and earlier.kind == "count":
             return earlier, earlier.high < quantity.high, None
-    if came := _FROM_TO.search(text, start, end):
+    if came := _FROM_TO.search(context, start, end):
         earlier = next((one for one in quantities_in(context, came.start("from"), came.end()) if one.start == came.start("from")), None)
         if earlier is not None and earlier.kind == "count" and came.start("to") <= quantity.start <= came.start("to") + 2:
             return earlier, earlier.high < quantity.high, None
     return None, None, None
 
 
-_ROLES = lazy(rf"\b(?:{_NOUN}|hiring|recruiting|headcount plan|job board|careers page)\b")
+_ROLES = Cue(rf"\b(?:{_NOUN}|hiring|recruiting|headcount plan|job board|careers page)\b")
 
 
 def _trends(context: Context) -> Iterator[RolesClaim]:
     """Yield the claims of a trend without a noun behind a number: "your open roles doubled", "hiring went from 2 to 7"."""
     text = context.normalised.lower
-    for noun in _ROLES.finditer(text):
+    for noun in _ROLES.finditer(context):
         clause = clause_at(context, noun.start())
-        came = _FROM_TO.search(text, *clause)
-        turned = _UP.search(text, noun.end(), min(clause.end, noun.end() + 40)) or _UP.search(
-            text, max(clause.start, noun.start() - 40), noun.start()
+        came = _FROM_TO.search(context, *clause)
+        turned = _UP.search(context, noun.end(), min(clause.end, noun.end() + 40)) or _UP.search(
+            context, max(clause.start, noun.start() - 40), noun.start()
         )
         before: Quantity | None
         count: Quantity | None

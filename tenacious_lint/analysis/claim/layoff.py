@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
@@ -32,7 +33,7 @@ ANCHORS = (
     "rightsiz",
 )
 
-_LAYOFF = lazy(
+_LAYOFF = Cue(
     r"\b(?:laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
     r"|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
@@ -65,7 +66,7 @@ def read(context: Context) -> list[LayoffClaim]:
 def _claims(context: Context) -> Iterator[LayoffClaim]:
     text = context.normalised.lower
     done: set[Span] = set()
-    for hit in _LAYOFF.finditer(text):
+    for hit in _LAYOFF.finditer(context):
         clause = clause_at(context, hit.start())
         if clause in done:
             continue

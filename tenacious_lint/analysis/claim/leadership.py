@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in, recency_in
 from tenacious_lint.analysis.sentence import sentence_at
@@ -44,14 +45,14 @@ _TITLE = (
     r"|head of (?:engineering|platform|data|infrastructure|product|technology|ai|ml|machine learning|software|people|it)"
     r"|director of (?:engineering|platform|data|infrastructure|technology)|engineering director)"
 )
-_ROLE = lazy(rf"\b(?P<title>{_TITLE})\b")
-_JOINED = lazy(
+_ROLE = Cue(rf"\b(?P<title>{_TITLE})\b")
+_JOINED = Cue(
     r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcomed|welcoming|brought (?:in|on)"
     r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|arrived|arrival|new|newly|onboarded"
     r"|came aboard|came on board|takes over|incoming|first \w+ days|since becoming|became|moved into)\b"
 )
-_PROMOTED = lazy(r"\b(?:promoted|promotion|promoting|elevated)\b")
-_LEFT = lazy(
+_PROMOTED = Cue(r"\b(?:promoted|promotion|promoting|elevated)\b")
+_LEFT = Cue(
     r"\b(?:left|leaving|departed|departure|departing|stepped down|stepping down|resigned|exit(?:ed)?|former|outgoing|moved on|gone|lost)\b"
 )
 _PERSON = lazy(
@@ -85,16 +86,16 @@ def read(context: Context) -> list[LeadershipClaim]:
 
 
 def _claims(context: Context) -> Iterator[LeadershipClaim]:
-    text, cased = context.normalised.lower, context.normalised.cased
+    cased = context.normalised.cased
     done: set[Span] = set()
-    for hit in _ROLE.finditer(text):
+    for hit in _ROLE.finditer(context):
         clause = clause_at(context, hit.start())
         if clause in done or not clause.start < clause.end:
             continue
         near = Span(max(clause.start, hit.start() - 70), min(clause.end, hit.end() + 60))
         changes: list[tuple[int, int, Change]] = []
         for pattern, change in ((_PROMOTED, "promoted"), (_JOINED, "joined"), (_LEFT, "left")):
-            changes += [(one.start(), one.end(), change) for one in pattern.finditer(text, *near)]  # type: ignore[misc]
+            changes += [(one.start(), one.end(), change) for one in pattern.finditer(context, *near)]  # type: ignore[misc]
         if not changes:
             continue
         done.add(clause)

@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.context import Context
-from tenacious_lint.expression import lazy
 
 ANCHORS = ("$", "€", "£", "usd", "eur", "gbp", "dollar", "pounds", "chf", "₹", "cad", "aud", "a month", "per month", "per hour")
 
-_OFFER = lazy(
+_OFFER = Cue(
     r"\b(?:price[ds]?|pricing|rates?|costs?|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)"
     r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget for|floor|band|bands|from"
     r"|between"
     r"|all[- ]in|total|totals|contract|proposal|project|phase|phases|pilot|engineers?|developer|pod|team|investment of|blended"
     r"|senior|junior|mid-level|monthly|hourly)\b"
 )
-_READERS = lazy(
+_READERS = Cue(
     r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told)"
     r"|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing"
     r"|ceiling|limit|target|other|last|offer|seed)"
     r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume"
     r"|orders|(?:they|he|she|others?|vendors?|agencies|recruiters?|competitors?) (?:charge|cost|quote|pay|ask))\b"
 )
-_TOTAL = lazy(
+_TOTAL = Cue(
     r"\b(?:total|totals|in total|all[- ]in|overall|altogether|whole (?:engagement|project|programme|program|build|thing)"
     r"|entire|full (?:engagement|project|programme|program|build|year)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
     r"|three|two|twelve|six|12|6|18) (?:\w+ )?(?:phases?|year|months|quarters?|engagement|project|programme|program|build"
@@ -62,12 +62,14 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
             continue
         clause = clause_at(context, quantity.start)
         start, end = clause.start, max(clause.end, quantity.end)
-        if _READERS.search(text, start, end) or not (quantity.per or _OFFER.search(text, start, end) or _TOTAL.search(text, start, end)):
+        if _READERS.search(context, start, end) or not (
+            quantity.per or _OFFER.search(context, start, end) or _TOTAL.search(context, start, end)
+        ):
             continue
         frame = frame_of(context, quantity.start, quantity.end)
         if frame is None:
             continue
-        total = quantity.per in (None, "project", "year") and _TOTAL.search(text, start, end) is not None
+        total = quantity.per in (None, "project", "year") and _TOTAL.search(context, start, end) is not None
         yield PriceClaim(
             start=quantity.start,
             end=quantity.end,

@@ -7,7 +7,12 @@ from tenacious_lint.brief.published.form import Form
 
 
 def rewrite(form: Form) -> None:
-    """Rewrite a competitor_gap_brief: every peer evidence is a peer with its practice, every finding a gap, the other competitors peers."""
+    """Rewrite a competitor_gap_brief: every peer evidence is a peer with its practice, every finding a gap, the other competitors peers.
+
+    Of one in prose nothing is read: there is no grammar for it.
+    """
+    if isinstance(form.data, str):
+        return
     form.copy(("generated_at",), "generated_at")
     form.copy(("prospect", "company"), "prospect_name")
     form.copy(("prospect", "domain"), "prospect_domain")

@@ -50,7 +50,7 @@ _TASK = frozenset({"company_signal", "expected_features"})
 _TASK_KEYS = frozenset({"company_signal", "bench_summary", "prior_thread", "expected_features", "input"})
 _NAMES: dict[str, tuple[Rewrite, dict[type, str]]] = {
     "hiring_signal_brief": (hiring.rewrite, {dict: "a mapping", str: "a sentence"}),
-    "competitor_gap_brief": (competitor.rewrite, {dict: "a mapping"}),
+    "competitor_gap_brief": (competitor.rewrite, {dict: "a mapping", str: "text"}),
     "bench_summary": (bench.rewrite, {dict: "a mapping", str: "a sentence"}),
     "prior_thread": (thread.rewrite, {dict: "a mapping", str: "text", list: "a list of messages"}),
     "task_input": (task.rewrite, {dict: "a mapping"}),

@@ -68,6 +68,10 @@ def test_no_gaps_are_known_to_be_none(brief_of: Callable[[str], Brief]) -> None:
     assert (brief.lookup("signals.gaps"), brief.lookup("signals.peers")) == ((), ())
 
 
+def test_of_prose_nothing_is_read(brief_of: Callable[[str], Brief]) -> None:
+    assert brief_of("competitor_gap_brief: Peers such as Orrin have an ML lead.").lookup("signals") is None
+
+
 ERRORS = {
     "confidence": (
         "gap_findings:\n  - {practice: a, confidence: sure}",

@@ -90,7 +90,7 @@ ERRORS = {
             "name the files in a list: brief: [a, b]"
         ],
     ),
-    "a form that is none": ("competitor_gap_brief: [a]", ["1:23: competitor_gap_brief: expected a mapping, found a list"]),
+    "a form that is none": ("competitor_gap_brief: [a]", ["1:23: competitor_gap_brief: expected a mapping or text, found a list"]),
     "all at once": (
         "bench: {go: -1}\n" + under("hiring_signal_brief", "segment_confidence: 3") + under("bench_summary", "stacks: 4"),
         [
