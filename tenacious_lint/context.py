@@ -103,7 +103,10 @@ class Context:
             return value
         signal, _, fact = path.rpartition(".")
         if fact == "age":
-            day = brief.lookup(f"{signal}.date") or brief.lookup(f"{signal}.observed")
+            event = brief.lookup(signal)
+            if hasattr(event, "age"):
+                return event.age(self.as_of)
+            day = getattr(event, "observed", None)
             return (self.as_of - day).days if isinstance(day, date) else None
         if fact == "change":
             now, before = brief.lookup(f"{signal}.open_roles"), brief.lookup(f"{signal}.open_roles_before")

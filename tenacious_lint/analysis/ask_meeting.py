@@ -13,7 +13,8 @@ _LENGTH = (
 )
 LENGTH = lazy(_LENGTH)
 _FREE_LENGTH = (
-    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full|a whole) hours?)(?!-| (?:call"
+    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full"
+    rf"|a whole) hours?)(?!-| (?:call"
     rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
 )
 _NOUN = (
@@ -29,7 +30,7 @@ _OF_KIND = (
     r"|phone|zoom|teams|follow-up|virtual|proper|friendly|small|\w+-minute|\d+-min))*"
 )
 _BEFORE_LENGTH = (
-    r"(?:would|could|might|may|is|are|does|worth|have|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or"
+    r"(?:would|could|might|may|is|are|does|worth|have|got|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or"
     r"|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
     r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome"
     r"|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on"
@@ -39,7 +40,8 @@ _ABOUT = r"(?: (?:about|around|roughly|just|even|perhaps|maybe|only|up to|say|at
 _TALK = (
     rf"(?:{forms('talk speak meet chat connect discuss')}|(?:catch|catching) up|sit(?:ting)? down|get(?:ting)? together|(?:hop|hopping"
     rf"|jump|jumping|get|getting) on (?:a|the)"
-    r"|compar(?:e|ing) notes|walk(?:ing)? (?:you|your team) through|show(?:ing)? you|pick(?:ing)? your brains?)"
+    r"|compar(?:e|ing) notes|walk(?:ing)? (?:you|your team) through|show(?:ing)? you|pick(?:ing)? your brains?|(?:call|calling|ring"
+    r"|ringing) you|get(?:ting)? (?:some )?(?:time )?on your (?:calendar|diary))"
     r"(?<!connect)(?<!connecting)(?! (?:your|the|their|a|this|that|our) (?:\w+ )?(?:needs?|deadlines?|demand|targets?|goals?|sla"
     r"|requirements?|bar|dates?|standards?))|connect(?:ing)?(?=[?.,!]| (?:with (?:me|us)|on|next|this|in|for|about|briefly|over)|$)"
 )
@@ -47,7 +49,7 @@ _TO_TALK = (
     r"(?:(?:can|could|shall|should|may|might|let's|let us|why don't|if|that|when) (?:we|i|us|you and i)|let's|let us|would you(?: be)?"
     r"|(?:are|would|will|could|can|might) you (?:be )?(?:open|free|available|willing|up for|able|happy|keen|around|interested in|like"
     r"|love|care|want)"
-    r"|(?:worth|sense|useful|helpful|good|great|time|room|chance|possible|okay|ok|like|love|keen|happy|glad|hoping|open|welcome"
+    r"|(?:worth|sense|useful|helpful|good|great|time|room|chance|opportunity|possible|okay|ok|like|love|keen|happy|glad|hoping|open|welcome"
     r"|interested in|up for|wanted|want|prefer|rather|(?:would|is|could) it (?:be )?\w+|available|around|free)(?: (?:for|of|if"
     r"|in) (?:us|you and me|you|we|i))?)"
 )
@@ -60,7 +62,8 @@ BEFORE_LENGTH = lazy(rf"(?:\b{_BEFORE_LENGTH}|(?:^|[,;:.?!] )[\"'(]*(?:(?:and|or
 TALK = lazy(_TALK)
 BEFORE_TALK = lazy(rf"\b{_TO_TALK}(?: to)?(?: (?:both|perhaps|maybe|also|please|briefly|just|quickly|even))* $")
 INVITES = lazy(
-    r"\?[\"')\]]*$|\b(?:(?:i|we)(?:'d| would)|happy to|glad to|keen to|(?:i|we) (?:suggest|propose|could|can|can offer)|asking|let's"
+    r"\?[\"')\]]*$|\b(?:(?:i|we)(?:'d| would)|would love|happy to|glad to|keen to|(?:i|we) (?:suggest|propose|could|can|can offer)"
+    r"|asking|let's"
     r"|let us|let me|feel free|please|your call|whichever|up to you|tell me|let me know"
     r"|if (?:you|it|that|this|a|an|\d+)|(?:is|would be|will be) (?:enough|plenty|all|fine|ideal|great|useful|helpful|good)|would (?:do"
     r"|help|suit|work|be)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
@@ -69,7 +72,8 @@ INVITES = lazy(
 ASKS_FOR_IT = lazy(
     r"\b(?:would|could|can|shall|should|may|might|will|open to|up for|worth|free|available|interest(?:ed)?|time|makes? sense"
     r"|help(?:ful)?|useful|suits?|works?|fits?|how about|what about"
-    r"|do you have|have you|any chance|possible|room for|keen|fancy|care for|mind|ok(?:ay)?|willing|or|next|this week|tomorrow|(?:mon"
+    r"|do you have|have you|got|with you|any chance|possible|room for|keen|fancy|care for|mind|ok(?:ay)?|willing|or|next|this week"
+    r"|tomorrow|(?:mon"
     r"|tues|wednes|thurs|fri)day)\b|^\W*(?:maybe |perhaps |say,? )?(?:a|an|15|20|30|\d+) "
 )
 """What a question about a call must hold to be one for a call: "Is a weekly meeting where releases stall?" asks after something else."""

@@ -39,21 +39,23 @@ class Frame(NamedTuple):
 
 _WORD = lazy(r"[a-z]+|\d+|\?")
 _CUES: dict[str, str] = {
-    "meeting": "call chat meet conv talk sess demo walk coff lunc sync catc hudd intr disc zoom work minu mins min hour half"
-    " spea conn sit get hop jump comp show pick exch scre quar",
+    "meeting": "ring cale got call chat meet conv talk sess demo walk coff lunc sync catc hudd intr disc zoom work minu mins min"
+    " hour half spea conn sit get hop jump comp show pick exch scre quar",
     "day": "mond tues wedn thur frid tomo pm am 00 30 15 45",
-    "booking": "zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got look"
-    " book sche slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt adde"
-    " plac bloc accep acce sent send set join dial fire foun aske spea talk",
+    "booking": "zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got look book sche"
+    " slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt adde plac bloc"
+    " accep acce sent send set join dial fire foun aske spea talk",
     "resource": "send shar forw mail emai writ draf page summ note chec temp outl memo repo guid list copy read look wort usef"
     " mind want inte bench put skim pass drop wrot made drew",
-    "referral": "who whoe pers peop poin intr conn put dire stee refe loop cc brin pass hand forw name send",
-    "form": "fill comp subm star take surv regi enro subs appl rsvp sign down watc inst revi appr eval crea open answ",
-    "material": "your send",
+    "referral": "who whom some any anyo else whoe pers peop poin intr conn put dire stee refe loop cc brin pass hand forw name send",
+    "form": "foll rate vote clic leav add invi conn revi fill comp subm star take surv regi enro subs appl rsvp sign down"
+    " watc inst appr eval crea open answ",
+    "material": "your send shar prov",
     "payment": "pay paym prep wire depo invo po purc sett tran orde bill fron upfr adva remi",
     "signature": "sign coun docu exec init",
-    "reply": "repl resp answ back tell let lett say conf weig corr thou hit shou drop ping thin view curi keen inte love like"
-    " glad hopi eage grea good look hear know lear unde line yes word call ring cont reac touc ask give",
+    "reply": "reve advi hope appr welc grat valu repl resp answ back tell let lett say conf weig corr thou hit shou drop ping"
+    " thin view curi keen inte love like glad hopi eage grea good look hear know lear unde line yes word call ring"
+    " cont reac touc ask give",
 }
 """The first four letters of words, one of which stands in every ask of the kind: most sentences hold few."""
 _KINDS_OF: dict[str, list[str]] = {}
@@ -71,7 +73,7 @@ _DECLARES = lazy(
 _ASKS_HOW = lazy(r"\W*(?:how|why|what|where|when|who) (?:do|does|did|is|are|was|has|have)\b")
 _WISHES = lazy(r"(?:curious|keen|interested|love|like|glad|hoping|eager|great|good|looking forward|(?:a|an|one|your|any) )")
 _WANTS_TO_KNOW = lazy(r"\b(?:know|tell|ask|wonder\w*|curious)\b")
-_SOFT = ("who", "you ", "this ", "the ", "a ")
+_SOFT = ("who", "you ", "this ", "the ", "a ", "is ", "be ", "some", "any")
 _CLAUSE = lazy(r"[,;:(\u2014] ?|- ")
 _LEAD = lazy(r"\W*(?:(?:and|or|so|then|also|but|if not|otherwise)[,:]? )*")
 _ODD_SPACE = lazy(r"\s{2,}|[\r\n\t*_`]")
@@ -172,6 +174,8 @@ def _of_core(text: str, kind: AskKind, core: words.Core, frames: list[Frame]) ->
 def _framed(text: str, core: words.Core, frames: list[Frame]) -> Span | None:
     for one in frames:
         found = None if one.bare or core.requested is None else core.requested.match(text, one.end)
+        if found is None and one.polite and core.polite is not None:
+            found = core.polite.match(text, one.end)
         found = found or (core.to_me.match(text, one.end) if core.to_me is not None else None)
         if found is None or meeting.is_denied(text[: one.end]):
             continue

@@ -15,11 +15,12 @@ AskKind = Literal["meeting", "booking", "resource", "referral", "form", "materia
 
 
 class Core(NamedTuple):
-    """The words of one kind: those that need a request before them, those for "me" that an "and" is enough for, those that ask alone."""
+    """The words of one kind: behind a request; for "me", where an "and" is enough; by themselves; behind "could you" alone."""
 
     requested: re.Pattern[str] | None = None
     to_me: re.Pattern[str] | None = None
     alone: re.Pattern[str] | None = None
+    polite: re.Pattern[str] | None = None
 
 
 def forms(verbs: str) -> str:
@@ -38,10 +39,12 @@ RESOURCE = Core(
         rf"\b(?:may|can|could|shall|should|might) (?:i|we)(?: (?:please|just|also|perhaps))* (?:{_SEND})\b(?! (?:you )?(?:over "
         rf"|across )?(?:an?|the) (?:\w+ )?(?:invite|invitation|contract|agreement|msa|sow|order form|invoice))|\b(?:want|like|care for"
         rf"|prefer|helpful for|useful for) me to (?:{_SEND})|\bmind if (?:i|we) (?:{_SEND})|^\W*(?:want|fancy|need) (?:a|an|the|my|our"
-        rf"|to (?:see|read))\b(?! (?:quick |short )?(?:call|chat|coffee|meeting))|\b(?:would you|do you|would anyone) (?:like|want"
+        rf"|to (?:see|read))\b(?! (?:quick |short )?(?:call|chat|coffee|meeting))|\b(?:would you|do you|would anyone) (?:rather (?:see"
+        rf"|read|have)|like|want"
         rf"|care for|prefer) (?:a|an|the|our|my|to (?:see|read|have)|that|it|one)\b(?! (?:call|chat|meeting|\w+-minute))|\b(?:would"
-        rf"|might) (?:it|that) (?:help|be (?:useful|of use|helpful|worth\w*|handy))[^?]{{0,20}} if (?:i|we) (?:sent|shared|wrote"
-        rf"|forwarded|showed|put|drew|made)|\b(?:would|could|might|is|are|does) (?:a|an|the|that|one|our|my|this"
+        rf"|might) (?:it|that) (?:help|be (?:useful|of use|helpful|worth\w*|handy))[^?]{{0,20}} (?:to (?:see|read|have)|if (?:i"
+        rf"|we) (?:sent|shared|wrote"
+        rf"|forwarded|showed|put|drew|made))|\b(?:would|could|might|is|are|does) (?:a|an|the|that|one|our|my|this"
         rf"|some)(?: [\w-]+){{0,4}}? {_PAPER}\b(?=[^?]{{0,60}}\b(?:help|helpful|useful|of (?:use|interest|help)|worth|do|welcome|handy"
         rf"|interest|suit|better|easier|work|fit|make sense|enough|relevant)\b)|\bworth (?:a (?:read|look|skim)|(?:me )?sending"
         rf"|sharing)|\b(?:interest(?:ed)? in|use for|open to|keen on|curious about) (?:a|an|the|our|my|seeing(?: the| a)?"
@@ -68,19 +71,27 @@ REFERRAL = Core(
         rf"|summary))(?: (?:on|along|over|across|round))? to\b(?! me\b| us\b)"
     ),
     alone=lazy(
-        rf"\bwho(?:'s| is| else| would| should| might| in your| on your| at \w+)?\b[^.?!]{{0,50}}?\b(?:{_OWNS}|{_PERSON})|\b(?:you"
+        rf"\bwho(?:'s| is| else| would| should| might| in your| on your| at \w+)?\b[^.?!]{{0,50}}?\b(?:{_OWNS}|{_PERSON})"
+        r"|\bwhom? (?:would|should|do|can|could|might) (?:i|we|this|that|it)(?: best)? (?:ask|write|go|speak|talk|turn|send|contact"
+        r"|reach|approach)\b"
+        r"|\b(?:some|any)(?:one|body) else (?:on|at|in|who|there|better|i|we|look|should)|\b(?:is|be) (?:there )?(?:some|any)(?:one"
+        r"|body) (?:on|at|in|who|better)\b"
+        rf"|\b(?:you"
         rf"|your name|this) the {_PERSON}|\b(?:the|a) {_PERSON} (?:for|to|at|on)\b|\b(?:a name|an intro(?:duction)?|the name) (?:of|to"
         rf"|for|is|would|will|helps)\b"
     ),
 )
 FORM = Core(
     requested=lazy(
-        rf"(?:(?:{forms('fill')}) (?:in|out)|{forms('complete take submit start')}|answer) (?:the|our|this|a|my"
-        rf"|an)(?: [\w-]+){{0,2}}? (?:form|survey|questionnaire|assessment|quiz|self-assessment|scorecard|checklist|trial)\b"
+        rf"(?:(?:{forms('fill')}) (?:in|out)|{forms('complete take submit start')}|answer) (?:the|our|this|a|my|your"
+        rf"|an)(?: [\w-]+){{0,2}}? (?:form|survey|sheet|template|questionnaire|assessment|quiz|self-assessment|scorecard|checklist|trial)\b"
         rf"|(?:(?:{forms('register enrol subscribe apply rsvp')}|sign(?:ing)? up)(?: now| yourself| your team)? (?:for|here|at|to|via"
         rf"|with|on|below|by|in)|(?:{forms('download watch install')}) (?:the|our|this|it|my|a)"
         rf"|(?:{forms('review approve evaluate')}) (?:the|our|my|this|it|attached)|(?:{forms('create open')}) (?:an|your"
         rf"|a free) account|{forms('subscribe')}\b)"
+        rf"|(?:{forms('follow review rate')}|vote for) us\b|click(?:ing)? (?:here|below|the|on)\b|leav(?:e|ing) us a\b"
+        rf"|add(?:ing)? (?:me|us) (?:on|to)\b"
+        rf"|start(?:ing)? (?:your|a|the)(?: free)? trial|connect with (?:me|us) on\b|invit(?:e|ing) your\b"
     ),
 )
 _NOT_PAPERS = (
@@ -95,7 +106,15 @@ _THEIRS = (
 )
 MATERIAL = Core(
     to_me=lazy(rf"(?:{forms('send share forward email give show provide upload bring grant prepare')}){_THEIRS}"),
-    alone=lazy(rf"\b(?:could|can|may) (?:we|i) (?:get|have|see){_THEIRS}"),
+    alone=lazy(
+        rf"\b(?:could|can|may) (?:we|i) (?:get|have|see){_THEIRS}|\b(?:i|we)(?:'d| would)? (?:also )?(?:need|require) your"
+        rf" (?!help|permission|answer|reply|approval|view|take|eyes|input)\w+"
+    ),
+    polite=lazy(
+        rf"(?:{forms('send share provide')}) (?:the|a|some) (?:[\w-]+ ){{0,2}}?(?:specs?|specifications?|requirements?|documents?|docs?"
+        rf"|roadmap|logs?|plans?|data|budget"
+        rf"|timeline|descriptions?|details|backlog|org chart|schema|diagram|contract|repo(?:sitory)?)\b"
+    ),
 )
 PAYMENT = Core(
     requested=lazy(
@@ -133,6 +152,7 @@ REPLY = Core(
         rf"(?:(?:{forms('reply respond answer')})(?: back)?{_REPLY_ON}|say(?= (?:so|yes|no|the word|\")(?!\w))|confirm (?:whether|if"
         rf"|that|which|your|a|the)\b|weigh(?:ing)? in|correct(?:ing)? (?:me|us)|(?:{forms('share')}) (?:your|any|some"
         rf"|a few) (?:thoughts|views?|take|feedback|thinking|reaction|experience|perspective|opinion|availability)|hit reply|shout\b"
+        rf"|revert\b|advise\b"
         rf"|ask and\b)"
     ),
     to_me=lazy(
@@ -144,8 +164,10 @@ REPLY = Core(
     alone=lazy(
         rf"(?:(?<!you )(?<!they )(?<!he )(?<!she )(?<!to )(?<!who )(?<!not )(?<!didn't )(?<!can )\b){_TELL}|\b(?:any |your "
         rf"|what are your |other )?thoughts ?\?|\bwhat do you think|\bwhat(?:'s| is) your (?:view|take|read|sense|opinion)|\b(?:curious"
-        rf"|keen|interested|love|like|glad|hoping|eager|great|good|looking forward) (?:to (?:hear(?:ing)?|know(?:ing)?|learn(?:ing)?"
-        rf"|understand)|in (?:hearing|knowing|learning)|(?<=curious )(?:what|how|whether|if|about|where|which))\b(?! (?:that|of"
+        rf"|keen|interested|love|like|appreciate|value|welcome|grateful for|glad|hope|hoping|eager|great|good"
+        rf"|looking forward) (?:to (?:hear(?:ing)?|know(?:ing)?|learn(?:ing)?"
+        rf"|understand)|(?:a|your|any) (?:[\w-]+ )?(?:reply|answer|response|view|take|thoughts|feedback|steer)\b|in (?:hearing|knowing"
+        rf"|learning)|(?<=curious )(?:what|how|whether|if|about|where|which))\b(?! (?:that|of"
         rf"|about it from our|from our))|\b(?:a|an|one|your|any)(?: (?:(?:one|two)[- ](?:line|word)|short|quick|brief|simple|single"
         rf"|yes[ -]or[ -]no|yes/no))* (?:reply|answer|response|one-liner|line|yes or no|yes|no|word|steer|correction)\b(?: (?:back"
         rf"|from you|on that|here|either way|by return|is|would|will|to (?:this|that)))*? (?:is|would|will|helps|does)\b"

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from tenacious_lint.analysis.fact import leaves
 from tenacious_lint.analysis.merge_token import code_spans
+from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.brief.model import Brief, pointer_to
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
@@ -19,6 +20,7 @@ _CONFIDENCE = lazy(
     r"\bconfidence(?: score| level)?(?:\s?[:=(]\s?|\s(?:of|is|at|was)\s(?:about\s)?|\s)(?P<after>[01]?\.\d{1,3}|\d{1,3}\s?(?:%|percent\b))"
     r"|(?<![\w.])(?P<before>[01]?\.\d{1,3}|\d{1,3}\s?(?:%|percent))\sconfidence\b"
 )
+_IN_CODE = lazy(r"\b(?:tables?|columns?|schemas?|endpoints?|parameters?|variables?|config|environment|enum|class|function|method|api)\b")
 _SEGMENT = lazy(r"\bsegment[ -](?P<label>[\w-]{1,40})\b")
 
 
@@ -40,7 +42,7 @@ def leaks(context: Context) -> list[Leak]:
     written = [(name.span(), name.group()) for name in _CODE_NAME.finditer(text)] if "_" in text else []
     known = _labels(context.brief) if written else {}
     for span, name in written:
-        if name in known or name in key_names():
+        if (name in known or name in key_names()) and not _is_theirs(context, span[0]):
             found.append(Leak(*span, *known.get(name, ("", name))))
     sure = {round(value, 3): pointer for pointer, value in _confidences(context.brief)} if "confidence" in text else {}
     for said in _CONFIDENCE.finditer(text) if sure else ():
@@ -53,6 +55,12 @@ def leaks(context: Context) -> list[Leak]:
             found.append(Leak(*said.span(), "/prospect/segment", segment))
     code = code_spans(context.normalised.cased)
     return sorted(leak for leak in found if not any(start <= leak.start < end for start, end in code))
+
+
+def _is_theirs(context: Context, offset: int) -> bool:
+    """Return whether a sentence speaks of a name in somebody's own code or data."""
+    sentence = sentence_at(context, offset)
+    return _IN_CODE.search(context.normalised.lower, sentence.start, sentence.end) is not None
 
 
 def _share(said: str) -> float:

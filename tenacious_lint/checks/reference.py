@@ -96,7 +96,7 @@ def _known(facts: Facts, wanted: set[ReferenceKind]) -> str:
     """Return the first few things that could be named, as a message says them."""
     shown: dict[str, str] = {}
     for number in facts.numbers:
-        if number.kind in wanted and number.pointer not in shown:
+        if number.kind in wanted and number.kind != "trend" and number.pointer not in shown:
             shown[number.pointer] = _counted(number)
     entries: list[Phrase | Text] = [*(phrase for many in facts.phrases.values() for phrase in many), *facts.texts]
     for entry in entries:
@@ -112,8 +112,6 @@ def _counted(number: Number) -> str:
             return f"a round of {as_money(number.value, None)}"
         case "roles":
             return f"{value} open {number.word} roles".replace("  ", " ")
-        case "trend":
-            return f"{value} open roles before"
         case "layoff":
             return f"a layoff of {value}{' %' if number.measure == 'percent' else ' people'}"
     return value
