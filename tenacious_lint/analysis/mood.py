@@ -22,8 +22,8 @@ _CLAUSE_END = lazy(
     r"|\s(?=(?:but|because|although|though|whereas)\s)"
 )
 _CLAUSE_CUE = Cue(
-    r"\b(?:(?<!in )(?<!of )(?<!since )(?<!last )(?<!this )(?<!early )(?<!late )(?<!mid )(?<!mid-)(?<!by )(?<!from )(?<!until )(?<!\d )may(?! 20\d\d| \d)"
-    r"|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
+    r"\b(?:(?<!in )(?<!of )(?<!since )(?<!last )(?<!this )(?<!early )(?<!late )(?<!mid )(?<!mid-)(?<!by )(?<!from )(?<!until )"
+    r"(?<!\d )may(?! \d)|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
     r"|ed|ing|ently)?"
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
     r"|usually|can (?:be|mean)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
@@ -53,6 +53,8 @@ _GRANTED = lazy(
     r"|since|given|following|now that|with|as|on the back of|because|congratulations|congrats)\b"
 )
 _INTERROGATIVE = lazy(r"(?:are|is|did|do|does|have|has|was|were|will|could|can|would|how|what|which|who|when|why|where|should|might)\b")
+_FACTUAL = lazy(r"(?:are|is|did|do|does|have|has|was|were)\b")
+"""What opens a question whether something is so; others ask for something."""
 _CONFIRMS = lazy(
     r"[\"'(]*(?:is (?:that|this|it)|have i|did i|do i|am i|are we|does that|fair|right|correct|close|true|accurate|or (?:is|am"
     r"|have|did|do))\b[^?\0]{0,90}\?"
@@ -105,8 +107,10 @@ def mood_at(context: Context, start: int, end: int) -> Mood:
     clause = clause_at(context, start)
     last = max(clause.end, end)
     if text[sentence.start : stop].rstrip("\"')]*_").endswith("?"):
-        granted = _GRANTED.search(text, max(clause.start, start - 30), start) or _GRANTED.match(text, clause.start)
-        if granted is None and (clause.end >= sentence.end - 1 or _INTERROGATIVE.match(text, clause.start)):
+        granted = _GRANTED.match(text, clause.start) or (
+            _FACTUAL.match(text, clause.start) is None and _GRANTED.search(text, max(clause.start, start - 30), start)
+        )
+        if not granted and (clause.end >= sentence.end - 1 or _INTERROGATIVE.match(text, clause.start)):
             return "asked"
         return "hedged" if _CLAUSE_CUE.search(context, clause.start, start) else "asserted"
     if _SENTENCE_CUE.search(context, sentence.start, stop) or _CLAUSE_CUE.search(context, clause.start, last):
