@@ -143,7 +143,7 @@ _FORCED = (
     rf"\b(?:taken|took) (?:the liberty (?:of|to)|it upon (?:myself|ourselves) to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b"
     r"(?: [\w:'-]+){0,5}",
     rf"{_WILL}(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})",
-    rf"{_WILL} (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{{0,30}}?"
+    rf"(?:{_WILL}|\b(?:our|my) (?:\w+ )?\w+ will) (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{{0,30}}?"
     r"(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today)",
     r"\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}",
     r"\byou (?:only|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b|\b(?:just|hit|click) accept\b",

@@ -111,7 +111,8 @@ MATERIAL = Core(
         rf" (?!help|permission|answer|reply|approval|view|take|eyes|input)\w+"
     ),
     polite=lazy(
-        rf"(?:{forms('send share provide')}) (?:the|a|some) (?:[\w-]+ ){{0,2}}?(?:specs?|specifications?|requirements?|documents?|docs?"
+        rf"(?:{forms('send share provide')}) (?:the|a|some) (?:[\w-]+ ){{0,2}}?(?:specs?|specifications?|reports?|requirements?"
+        rf"|documents?|docs?"
         rf"|roadmap|logs?|plans?|data|budget"
         rf"|timeline|descriptions?|details|backlog|org chart|schema|diagram|contract|repo(?:sitory)?)\b"
     ),

@@ -46,7 +46,7 @@ from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
 from tenacious_lint.analysis.skill import skills_in
-from tenacious_lint.analysis.start import Start, start_in, starts
+from tenacious_lint.analysis.start import Start, starts
 from tenacious_lint.context import Context
 from tenacious_lint.span import Span
 
@@ -190,17 +190,16 @@ def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bo
 
 
 def _with_start(context: Context, one: Commitment) -> Commitment:
+    """Return a commitment with the start its sentence names; of several ("free today, and the earliest start is in June") the latest."""
     clause = clause_at(context, one.start)
     sentence = sentence_at(context, one.start)
-    found = start_in(context, clause.start, clause.end) if START_CUE.search(context, *clause) else None
-    if (
-        found is None
-        and clause.end < sentence.end
-        and START_CUE.search(context, clause.end, sentence.end)
-        and not NOT_STAFF.search(context, clause.end, sentence.end)
-    ):
-        found = start_in(context, clause.end, sentence.end)
-    return replace(one, starts=found) if found is not None else one
+    found = []
+    if START_CUE.search(context, *clause):
+        found += [start for start in starts(context) if clause.start <= start.start and start.end <= clause.end]
+    behind = Span(clause.end, sentence.end)
+    if behind.start < behind.end and START_CUE.search(context, *behind) and not NOT_STAFF.search(context, *behind):
+        found += [start for start in starts(context) if behind.start <= start.start and start.end <= behind.end]
+    return replace(one, starts=max(found, key=lambda start: start.days)) if found else one
 
 
 def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitment]:

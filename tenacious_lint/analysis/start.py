@@ -56,11 +56,6 @@ def starts(context: Context) -> list[Start]:
     return context.analysis(_read)
 
 
-def start_in(context: Context, start: int, end: int) -> Start | None:
-    """Return the start that [start, end) names, the first if there are several; None if it names none."""
-    return next((one for one in starts(context) if one.start >= start and one.end <= end), None)
-
-
 def _read(context: Context) -> list[Start]:
     text = context.normalised.lower
     found = [Start(one.start("now"), one.end("now"), 0) for one in _NOW_ALONE.finditer(context)]
