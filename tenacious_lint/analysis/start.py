@@ -44,6 +44,9 @@ _IN = lazy(
     r"|roughly|need|at|of|the next|next|give us|give me)\s(?:about |around |roughly |just |only |as little as |less than "
     r"|under |the next |the |a |at most )*\Z"
 )
+_START_IS = lazy(
+    r"\b(?:start(?:s|ing)?(?: date)?|slot|availability)(?: is| would be| would come| comes| are|:)(?: about| around| roughly)? \Z"
+)
 _NOT_START = lazy(
     r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project"
     r"|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
@@ -65,10 +68,12 @@ def _read(context: Context) -> list[Start]:
         if day is not None and day >= context.as_of:
             found.append(Start(one.start, one.end, (day - context.as_of).days))
     for quantity in quantities(context):
-        if quantity.kind != "duration" or quantity.unit == "minute" or _NOT_START.match(text, quantity.end):
+        if quantity.kind != "duration" or quantity.unit == "minute":
             continue
-        behind = text[quantity.end : quantity.end + 9]
-        if _IN.search(text[max(0, quantity.start - 40) : quantity.start]) or behind.startswith((" from", " to ", "' not", " out", " lead")):
+        before, behind = text[max(0, quantity.start - 40) : quantity.start], text[quantity.end : quantity.end + 9]
+        if not _START_IS.search(before) and _NOT_START.match(text, quantity.end):
+            continue
+        if _START_IS.search(before) or _IN.search(before) or behind.startswith((" from", " to ", "' not", " out", " lead")):
             found.append(Start(quantity.start, quantity.end, int(quantity.days)))
     return sorted(found)
 
