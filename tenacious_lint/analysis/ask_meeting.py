@@ -72,7 +72,7 @@ INVITES = lazy(
 ASKS_FOR_IT = lazy(
     r"\b(?:would|could|can|shall|should|may|might|will|open to|up for|worth|free|available|interest(?:ed)?|time|makes? sense"
     r"|help(?:ful)?|useful|suits?|works?|fits?|how about|what about"
-    r"|do you have|have you|got|with you|any chance|possible|room for|keen|fancy|care for|mind|ok(?:ay)?|willing|or|next|this week"
+    r"|do you have|have you|got|with you|appetite|any chance|possible|room for|keen|fancy|care for|mind|ok(?:ay)?|willing|or|next|this week"
     r"|tomorrow|(?:mon"
     r"|tues|wednes|thurs|fri)day)\b|^\W*(?:maybe |perhaps |say,? )?(?:a|an|15|20|30|\d+) "
 )

@@ -42,11 +42,11 @@ _CUES: dict[str, str] = {
     "meeting": "ring cale got call chat meet conv talk sess demo walk coff lunc sync catc hudd intr disc zoom work minu mins min"
     " hour half spea conn sit get hop jump comp show pick exch scre quar",
     "day": "mond tues wedn thur frid tomo pm am 00 30 15 45",
-    "booking": "zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got look book sche"
-    " slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt adde plac bloc"
-    " accep acce sent send set join dial fire foun aske spea talk",
-    "resource": "send shar forw mail emai writ draf page summ note chec temp outl memo repo guid list copy read look wort usef"
-    " mind want inte bench put skim pass drop wrot made drew",
+    "booking": "pick sele find zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got"
+    " look book sche slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt"
+    " adde plac bloc accep acce sent send set join dial fire foun aske spea talk",
+    "resource": "see numb figu send shar forw mail emai writ draf page summ note chec temp outl memo repo guid list copy read"
+    " look wort usef mind want inte bench put skim pass drop wrot made drew",
     "referral": "who whom some any anyo else whoe pers peop poin intr conn put dire stee refe loop cc brin pass hand forw name send",
     "form": "foll rate vote clic leav add invi conn revi fill comp subm star take surv regi enro subs appl rsvp sign down"
     " watc inst appr eval crea open answ",

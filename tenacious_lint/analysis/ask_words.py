@@ -150,7 +150,7 @@ _REPLY_ON = (
 _TELL = r"(?:let(?:ting)? (?:me|us) know|tell(?:ing)? (?:me|us))\b(?! (?:that (?:they|he|she)|in 20))"
 REPLY = Core(
     requested=lazy(
-        rf"(?:(?:{forms('reply respond answer')})(?: back)?{_REPLY_ON}|say(?= (?:so|yes|no|the word|\")(?!\w))|confirm (?:whether|if"
+        rf"(?:(?:{forms('reply respond answer')})(?: back)?{_REPLY_ON}|say(?= (?:(?:so|yes|no|the word)\b|\"))|confirm (?:whether|if"
         rf"|that|which|your|a|the)\b|weigh(?:ing)? in|correct(?:ing)? (?:me|us)|(?:{forms('share')}) (?:your|any|some"
         rf"|a few) (?:thoughts|views?|take|feedback|thinking|reaction|experience|perspective|opinion|availability)|hit reply|shout\b"
         rf"|revert\b|advise\b"
@@ -183,6 +183,7 @@ BOOKING = Core(
     alone=lazy(
         r"\b(?:here is|here's|this is|use) (?:my|our|the|a) (?:calendar|booking|scheduling|calendly)\b|\bmy (?:calendar|booking"
         r"|scheduling)(?: link| page)? (?:is|has|shows|lives)\b|\bcalendly\b"
+        r"|\b(?:what|how) does your (?:calendar|week|diary|schedule) look\b"
     ),
 )
 CORES: dict[AskKind, Core] = {

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple, get_args
 
 from tenacious_lint.analysis.content import content_pairs, content_stems
+from tenacious_lint.analysis.spelling import company_names, is_ordinary, person_names, technology_names, title_names
 from tenacious_lint.brief.model import Brief, pointer_to
 
 ReferenceKind = Literal[
@@ -36,45 +37,6 @@ ReferenceKind = Literal[
 """What a word of the brief is about; `topic` names a subject without a value ("your open roles")."""
 KINDS: tuple[ReferenceKind, ...] = get_args(ReferenceKind)
 
-_ALIASES = {
-    "go": ("golang",),
-    "node.js": ("nodejs", "node"),
-    "postgresql": ("postgres",),
-    "postgres": ("postgresql",),
-    "kubernetes": ("k8s",),
-    "javascript": ("js",),
-    "react": ("react.js", "reactjs"),
-    "vue": ("vue.js",),
-    "amazon web services": ("aws",),
-    "aws": ("amazon web services",),
-    "google cloud platform": ("gcp", "google cloud"),
-    "gcp": ("google cloud",),
-    "ml": ("machine learning",),
-    "machine learning": ("ml",),
-    "infrastructure": ("infra",),
-    "infra": ("infrastructure",),
-    "elasticsearch": ("elastic search",),
-    "kafka": ("apache kafka",),
-    "spark": ("apache spark",),
-    "ruby on rails": ("rails",),
-}
-_ORDINARY = frozenset(
-    "go r c d swift rust spark ray flask spring node beam express react ruby crystal julia dart ember phoenix rails chef puppet salt vault"
-    " storm hive segment looker stripe square oracle unity metal dash bun basic elm temporal snowflake flow lambda redshift athena heap"
-    " play".split()
-)
-"""Technologies that are ordinary words too: they count with a capital only."""
-_LEGAL = re.compile(
-    r"[,\s]+(?:inc|ltd|llc|llp|gmbh|ag|s\.?a|b\.?v|plc|corp|co|limited|corporation|company|oy|ab|pty ltd)\.?\Z", re.IGNORECASE
-)
-_PERSON_TITLES = frozenset("dr mr mrs ms mx prof professor sir madam herr frau ing".split())
-_FIRST_WORDS = frozenset(
-    "the first global united american national general pacific central advanced digital smart data open next new blue green red north south"
-    " east west big bright clear cloud code core deep fast good great health home ideal inner just key light live main modern more native"
-    " one our over own prime pro pure quick real right safe simple social solid super true urban value very vital white wise work"
-    " world".split()
-)
-"""First words of company names that say too little alone."""
 _ROUND = re.compile(r"(?P<series>series)[\s_-]+(?P<letter>[a-h])\b|(?P<seed>(?:pre-?)?seed)", re.IGNORECASE)
 
 
@@ -195,7 +157,7 @@ class Facts:
         if prospect.contact:
             self._say("contact", pointer_to("prospect", "contact"), prospect.contact, *person_names(prospect.contact))
         if prospect.title:
-            self._say("title", pointer_to("prospect", "title"), prospect.title, *_titles(prospect.title), cased=False)
+            self._say("title", pointer_to("prospect", "title"), prospect.title, *title_names(prospect.title), cased=False)
         if prospect.industry:
             stems = content_stems(prospect.industry)
             if stems:
@@ -232,8 +194,8 @@ class Facts:
                 self.numbers.append(Number("roles" if key == "open_roles" else "trend", f"{at}/{key}", count, "count", "hiring"))
         for skill, count in hiring.roles.items():
             self.numbers.append(Number("roles", pointer_to("signals", "hiring", "roles", skill), count, "count", "hiring", skill.lower()))
-            for name in _technology(skill):
-                self._say("roles", pointer_to("signals", "hiring", "roles", skill), count, name, cased=_is_ordinary(name))
+            for name in technology_names(skill):
+                self._say("roles", pointer_to("signals", "hiring", "roles", skill), count, name, cased=is_ordinary(name))
 
     def _layoff(self, layoff: Any) -> None:
         at = pointer_to("signals", "layoff")
@@ -248,14 +210,14 @@ class Facts:
         if change.person:
             self._say("leader", f"{at}/person", change.person, *person_names(change.person), change.person.split()[-1])
         if change.role:
-            self._say("leader", f"{at}/role", change.role, *_titles(change.role), cased=False)
+            self._say("leader", f"{at}/role", change.role, *title_names(change.role), cased=False)
         self._day("leadership", change)
 
     def _tech_stack(self, stack: Any) -> None:
         for index, item in enumerate(stack.items):
             pointer = pointer_to("signals", "tech_stack", "items", index)
-            for name in _technology(item):
-                self._say("stack", pointer, item, name, cased=_is_ordinary(name))
+            for name in technology_names(item):
+                self._say("stack", pointer, item, name, cased=is_ordinary(name))
 
     def _peers(self, peers: Any) -> None:
         for index, peer in enumerate(peers):
@@ -318,39 +280,6 @@ def _strings(entry: Any) -> Iterator[tuple[str, str]]:
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
                 yield item.metadata.get("key", item.name), text
-
-
-def company_names(name: str) -> tuple[str, ...]:
-    """Return how a mail may write the name of a company: without its legal form, and by a first word that says enough."""
-    plain = _LEGAL.sub("", name).strip()
-    words = plain.split()
-    if len(words) > 1 and len(words[0]) > 3 and words[0].lower() not in _FIRST_WORDS and words[0][0].isupper():
-        return tuple(dict.fromkeys((name, plain, words[0])))
-    return tuple(dict.fromkeys((name, plain)))
-
-
-def person_names(name: str) -> tuple[str, ...]:
-    """Return a person's name without titles, and the first name."""
-    words = [word for word in name.split() if word.lower().strip(".") not in _PERSON_TITLES] or name.split()
-    return (" ".join(words), words[0].strip(","))
-
-
-def _technology(name: str) -> tuple[str, ...]:
-    return (name, *_ALIASES.get(name.lower(), ()))
-
-
-def _is_ordinary(name: str) -> bool:
-    return name.lower() in _ORDINARY or len(name) < 3
-
-
-def _titles(title: str) -> tuple[str, ...]:
-    """Return a title with and without "of", in its short and its long form."""
-    plain = " ".join(re.sub(r"\b(?:of|the)\b|,", " ", title.lower()).split())
-    forms = {title.lower(), plain}
-    for long, short in (("vice president", "vp"), ("chief technology officer", "cto"), ("chief technical officer", "cto")):
-        forms |= {form.replace(long, short) for form in forms} | {form.replace(short, long) for form in forms if short in form.split()}
-    forms |= {re.sub(r"\b(vp|vice president|head|director) (?!of\b)", r"\1 of ", form) for form in forms}
-    return tuple(sorted(forms))
 
 
 def _joined(name: str) -> str:

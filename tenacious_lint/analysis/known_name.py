@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from tenacious_lint.analysis.fact import company_names, leaves
+from tenacious_lint.analysis.fact import leaves
 from tenacious_lint.analysis.name_word import NICKNAMES
+from tenacious_lint.analysis.spelling import company_names
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy

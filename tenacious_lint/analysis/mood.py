@@ -73,16 +73,25 @@ _NOT_DENIED = lazy(
 
 def clause_at(context: Context, offset: int) -> Span:
     """Return the clause around `offset`: a sentence cut at semicolons, dashes, and conjunctions behind commas."""
-    sentence = sentence_at(context, offset)
     known = context.analysis(_clauses)
-    clauses = known.get(sentence.start)
-    if clauses is None:
-        clauses = known[sentence.start] = _cut(context.normalised.lower, sentence)
-    return next((one for one in clauses if offset < one.end), clauses[-1])
+    if offset in known:
+        return known[offset]
+    sentence = sentence_at(context, offset)
+    cuts = context.analysis(_cuts)
+    if sentence.start not in cuts:
+        cuts[sentence.start] = _cut(context.normalised.lower, sentence)
+    clauses = cuts[sentence.start]
+    found = known[offset] = next((one for one in clauses if offset < one.end), clauses[-1])
+    return found
 
 
-def _clauses(context: Context) -> dict[int, list[Span]]:
-    """The clauses found so far, by where their sentence begins; filled by `clause_at`."""
+def _clauses(context: Context) -> dict[int, Span]:
+    """The clauses found so far, by the offsets they were asked for; filled by `clause_at`."""
+    return {}
+
+
+def _cuts(context: Context) -> dict[int, list[Span]]:
+    """The clauses of each sentence that was cut so far, by where it begins; filled by `clause_at`."""
     return {}
 
 

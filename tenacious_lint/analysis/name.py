@@ -56,9 +56,23 @@ _PARTS: tuple[tuple[Part, re.Pattern[str], tuple[str, ...]], ...] = (
     (
         "customer",
         CUSTOMER,
-        ("we", "our", "i ", "i'", "client", "customer", "trusted by", "case study", "success story", "engagement", "project"),
+        (
+            "we",
+            "our",
+            "i ",
+            "i'",
+            "client",
+            "customer",
+            "trusted by",
+            "tenacious",
+            "case study",
+            "success story",
+            "engagement",
+            "project",
+            " us",
+        ),
     ),
-    ("customer", CUSTOMER_BEFORE, (" us", "our")),
+    ("customer", CUSTOMER_BEFORE, (" us", "our", "we ")),
     ("account", ACCOUNT, ("another", "other", "different", "second", "we", "i ", "i'", "account", "deal", "contract", "thread", "renewal")),
     ("source", SOURCE, (" me", " us", "suggest", "recommend", "thought", "said", "propos")),
     ("source", SPOKE, (" with ", " to ")),
@@ -98,7 +112,7 @@ def _candidates(context: Context, text: str) -> Iterator[int]:
 
 def _of_match(context: Context, match: re.Match[str], part: Part) -> Iterator[Name]:
     text = match.string
-    groups = {name.rstrip("23456789"): match.span(name) for name, value in match.groupdict().items() if value is not None}
+    groups = {name.rstrip("0123456789"): match.span(name) for name, value in match.groupdict().items() if value is not None}
     if part == "reader_company" and _looks_back(context, match.start(), groups["who"][0]):
         return
     firm = groups.pop("firm", None)

@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tenacious_lint.analysis.fact import person_names
 from tenacious_lint.analysis.known_name import KnownName, KnownNames, folded, is_listed, known_names, may_greet, name_words
 from tenacious_lint.analysis.mood import is_denied
 from tenacious_lint.analysis.name import Name, is_no_name, names
@@ -14,6 +13,7 @@ from tenacious_lint.analysis.name_grammar import NAME
 from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, NOT_NAMES
 from tenacious_lint.analysis.quotation import is_asked, is_cited
 from tenacious_lint.analysis.reference import SCOPES, references
+from tenacious_lint.analysis.spelling import person_names
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import Region
 from tenacious_lint.expression import lazy
@@ -112,11 +112,9 @@ def unapproved_customer(context: Context) -> Iterator[NameFault]:
     known = known_names(context)
     if known.customers is None:
         return
-    investors = _listed(context, "signals.funding.investors", "/signals/funding/investors")
+    around = (*_listed(context, "signals.funding.investors"), *_listed(context, "signals.leadership.person"), *(known.people or ()))
     for name in _played(context, "customer"):
-        if not is_listed(name.text, (*known.customers, *investors, *(known.people or ()))) and not _is_us_or_reader(
-            context, known, name.text
-        ):
+        if not is_listed(name.text, (*known.customers, *around)) and not _is_us_or_reader(context, known, name.text):
             remedy = f"name {_some(known.customers)}" if known.customers else "say what the work was, without the name"
             yield _closed(context, name, "/approved/customers", known.customers, remedy)
 
@@ -170,6 +168,8 @@ def other_account(context: Context) -> Iterator[NameFault]:
 
 def unknown_person(context: Context) -> Iterator[NameFault]:
     """Yield people whom the draft says to have heard from, and the brief does not know."""
+    if context.brief is not None and context.brief.thread is None and context.stage != "cold":
+        return  # there was a conversation, the brief leaves it out, and anybody may have been in it
     known = known_names(context)
     for name in _played(context, "source"):
         if name.kind == "company" or known.is_anywhere(name.text) or (name.firm and not known.is_anywhere(name.firm)):
@@ -238,9 +238,10 @@ def _heard(context: Context) -> str:
     return f" {' | '.join(' '.join(name_words(text)) for text in texts)} "
 
 
-def _listed(context: Context, path: str, pointer: str) -> tuple[KnownName, ...]:
+def _listed(context: Context, path: str) -> tuple[KnownName, ...]:
+    """Return the names at a path of the brief, one or several."""
     values = context.brief.lookup(path) if context.brief is not None else None
-    return tuple(KnownName(value, f"{pointer}/{index}") for index, value in enumerate(values or ()))
+    return tuple(KnownName(value, "") for value in ((values,) if isinstance(values, str) else values or ()))
 
 
 def _fault(context: Context, start: int, end: int, meant: KnownName, suggestions: tuple[str, ...]) -> NameFault:

@@ -15,9 +15,10 @@ _WORK = (
     rf"|products?|modules?|apps?|work)"
 )
 _WE = (
-    r"\b(?:we|i|our (?:team|engineers|people|squads?|developers))(?:'ve been|'ve|'d|'re| have been| have| had been| had| are"
-    r"| were)?(?: (?:also|currently|already"
-    r"|recently|now|just|often|previously))?"
+    r"\b(?:we|i|tenacious|our (?:team|engineers|people|squads?|developers))"
+    r"(?:(?:'re|'m| are| am| is|'ve been| have been) (?:proud|happy|glad|pleased|lucky|privileged|honou?red) to"
+    r"|'ve been|'ve|'d|'re| have been| have| has| had been| had| are| were)?"
+    r"(?: (?:also|currently|already|recently|now|just|often|previously))?"
 )
 _DID = (
     r"built|building|rebuilt|rebuilding|shipped|shipping|delivered|delivering|did|done|doing|placed|placing|embedded|embedding|ran|run"
@@ -28,7 +29,7 @@ _MADE = r"built|building|rebuilt|rebuilding|delivered|delivering|shipped|shippin
 _OBJECT = r"(?:the same|exactly (?:this|that)|this|that|it|so|something similar|the like)"
 _THEIR = r"(?:(?:the |an? )?(?:[\w-]+ ){0,5}(?:at|like|such as|including|namely|called) )?"
 CUSTOMER = lazy(
-    rf"(?i:{_WE} (?:(?:work|partner)(?:ed|ing)?(?: closely| directly)? with|help(?:ed|ing)?|support(?:ed|ing)?|serv(?:e|ed|ing)"
+    rf"(?i:{_WE} (?:(?:work|partner)(?:s|ed|ing)?(?: closely| directly)? with|help(?:s|ed|ing)?|support(?:s|ed|ing)?|serv(?:e|es|ed|ing)"
     rf"|advis(?:e|ed|ing)"
     rf"|staff(?:ed|ing)?|equipped|assisted|count) {_THEIR})(?P<list>{_LIST})"
     rf"|(?i:{_WE} (?:{_DID}) (?:[\w%-]+ ){{0,6}}(?:{_WORK} (?:for|at|with|inside|into|within|in(?= \S+'s))|{_OBJECT} (?:for|at"
@@ -41,8 +42,12 @@ CUSTOMER = lazy(
     rf"|(?i:(?<!your )(?<!their )\b(?:clients|customers) (?:like|such as|including) {_THEIR})(?P<list9>{_LIST})"
     r"|(?i:\b(?:trusted by|(?:we|our \w+)(?:'re| are| were|'ve been| have been) (?:chosen|hired|engaged|retained|brought in) by) "
     rf"{_THEIR})(?P<list5>{_LIST})"
-    rf"|(?i:\b(?:as|what|like|the way) we(?:'ve| have)? (?:did|do|done|built|run|ran) (?:for|at|with) {_THEIR})(?P<list6>{_LIST})"
+    rf"|(?i:\b(?:as|what|like|the way|(?:the|that) (?:work|project|rewrite|migration|team)) we(?:'ve| have)? (?:did|do|done|built|run"
+    rf"|ran) (?:for|at|with) {_THEIR})(?P<list6>{_LIST})"
     rf"|(?i:\b(?:our|the) )(?P<list7>{NAME})(?= (?:case study|success story|engagement|project team)\b)"
+    rf"|(?i:{_WE} (?:{_MADE}|moved|moving|scaled|scaling|shipped) )(?P<list10>{NAME})(?='s )"
+    rf"|(?i:\b(?:with our (?:help|support|{_PEOPLE}),? |(?:our )?references? (?:include|are|is|come from|at|from) |know us from "
+    rf"|(?<!to )ask {_THEIR}(?=\S+ (?:\S+ )?about (?:us|our)\b)))(?P<list11>{_LIST})"
 )
 CUSTOMER_BEFORE = lazy(
     rf"(?P<list>{_LIST})(?i:,? (?:(?:is|are|was|were|became|remains?) )?(?:both |also |now |already )*(?:an? |one of |two of |some of "
@@ -50,7 +55,12 @@ CUSTOMER_BEFORE = lazy(
     r"(?:(?:[\w-]+ ){0,2}(?:clients?|customers?) of ours|our (?:[\w-]+ ){0,2}(?:clients?|customers?))\b"
     r"|(?:'s (?:[\w-]+ ){1,2})?(?: (?:both|also|already|now))? ?(?:(?:trust(?:s|ed)?|hired|chose|picked|brought in|engaged|use(?:s|d)?"
     r"|rel(?:y|ies|ied) on) "
-    rf"(?:us|our {_PEOPLE})|(?:work|partner)(?:s|ed)? with us|(?:pays?|paid|signed with|went with|joined|switched to) us)\b)"
+    rf"(?:us|our {_PEOPLE})|(?:work|partner)(?:s|ed)? with us|(?:pays?|paid|signed with|went with|joined|switched to) us)\b"
+    rf"| (?:can|could|will|would) (?:vouch for|speak (?:to|for|of)) (?:us|our \w+)\b|(?: (?:is|are|was"
+    rf"|were),?)? one of the (?:\w+ )?(?:teams|companies|firms|clients|places) (?:that )?we (?:support|work with|worked with|help"
+    rf"|helped|serve|staff)\b"
+    rf"|(?: [\w-]+){{1,8}}? (?:with our (?:help|support|{_PEOPLE})|(?:after|since|by) (?:working with|hiring|bringing in"
+    rf"|choosing) (?:us|our {_PEOPLE}))\b)"
 )
 ACCOUNT = lazy(
     rf"(?i:\b(?:another|(?:our|my|the|one|some) other|a different|a second|another of our|one of our other) (?:[\w-]+ )?(?:clients?"
@@ -122,7 +132,7 @@ EARLIER = lazy(
     r"|years|when you)\b"
 )
 LEFT_BEHIND = lazy(r"\b(?:previous|former|back then|at the time|before (?:you|that)|until you)\b")
-USED_WITH = lazy(r"(?i:\b(?:work|partner)(?:ed|ing)?(?: \w+)? with\b)")
+USED_WITH = lazy(r"(?i:\b(?:work|partner)(?:s|ed|ing)?(?: \w+)? with\b)")
 """A verb by which a company may be meant as a tool."""
 _NOUNS = (
     r"users|teams|companies|shops|customers|clients|startups|projects|workloads|clusters|pipelines|services|systems|platforms|apps|code"

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from tenacious_lint.analysis.calendar import MONTHS
 from tenacious_lint.analysis.content import content_words
-from tenacious_lint.analysis.fact import Event, Facts, Number, Phrase, ReferenceKind, Text, facts_of, person_names
+from tenacious_lint.analysis.fact import Event, Facts, Number, Phrase, ReferenceKind, Text, facts_of
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.spelling import person_names
 from tenacious_lint.analysis.subject import reader_names, subject_at
 from tenacious_lint.analysis.topic import (
     CHANGE_WORDS,
@@ -49,6 +50,8 @@ _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
 _NEVER_PITCHED = frozenset({"thread", "layoff"})
 """Signals whose words no vendor uses of itself."""
+_FARTHEST = 240
+"""Characters of a sentence on either side that are read: no sentence of a mail is longer, and a file may be anything."""
 _REACH = 48
 """Characters around a count in which the words stand that say what it counts."""
 
@@ -101,8 +104,7 @@ def _counts(context: Context, found: re.Match[str], phrase: Phrase) -> bool:
         if sentence_at(context, start).start == start and _VERB_FOLLOWS.match(text, end):
             return False
     if phrase.kind == "leader" and phrase.pointer.endswith("/role"):
-        sentence = sentence_at(context, start)
-        return CHANGE_WORDS.search(text, sentence.start, max(sentence.end, end)) is not None
+        return CHANGE_WORDS.search(text, *_around(context, start, end)) is not None
     if phrase.kind == "leader":
         contact = context.brief.lookup("prospect.contact") if context.brief is not None else None
         return not contact or person_names(contact)[0] != person_names(phrase.value)[0]  # a greeting is no news of a change
@@ -111,6 +113,12 @@ def _counts(context: Context, found: re.Match[str], phrase: Phrase) -> bool:
         around = (max(sentence.start, start - _REACH), min(max(sentence.end, end), end + _REACH))
         return _is_about_roles(context, start, end, *around)
     return True
+
+
+def _around(context: Context, start: int, end: int) -> Span:
+    """Return the sentence around [start, end), at most so much of it as a mail may hold."""
+    sentence = sentence_at(context, start)
+    return Span(max(sentence.start, start - _FARTHEST), min(max(sentence.end, end), end + _FARTHEST))
 
 
 def _is_about_roles(context: Context, start: int, end: int, first: int, last: int) -> bool:
@@ -161,14 +169,14 @@ def _is_count_of(context: Context, quantity: Quantity, number: Number) -> bool:
             return False
         return _is_about_roles(context, quantity.start, quantity.end, first, last)
     if number.signal == "layoff":
-        return LAYOFF_WORDS.search(text, sentence.start, max(sentence.end, quantity.end)) is not None
+        return LAYOFF_WORDS.search(text, *_around(context, quantity.start, quantity.end)) is not None
     if number.signal == "headcount":
         return HEADCOUNT_WORDS.search(text, first, last) is not None
     if number.kind == "amount" and quantity.kind == "count":
-        return TOPICS["funding"].search(text, sentence.start, max(sentence.end, quantity.end)) is not None
+        return TOPICS["funding"].search(text, *_around(context, quantity.start, quantity.end)) is not None
     if number.signal == "custom":
         words = {word.stem for word in content_words(number.pointer.replace("_", " ").replace("/", " "))}
-        return any(word.stem in words for word in content_words(text, sentence.start, max(sentence.end, quantity.end)))
+        return any(word.stem in words for word in content_words(text, *_around(context, quantity.start, quantity.end)))
     return True
 
 
@@ -264,8 +272,7 @@ def _dated(context: Context, facts: Facts, span: tuple[int, int], fits: Any) -> 
 
 def _speaks_of(context: Context, lower: str, span: tuple[int, int], event: Event) -> bool:
     topic = TOPICS.get(event.signal)
-    sentence = sentence_at(context, span[0])
-    return topic is None or topic.search(lower, sentence.start, max(sentence.end, span[1])) is not None
+    return topic is None or topic.search(lower, *_around(context, *span)) is not None
 
 
 def _topics(context: Context, facts: Facts) -> Iterator[Reference]:
@@ -290,9 +297,9 @@ def _matches(context: Context, topic: re.Pattern[str]) -> Iterator[re.Match[str]
 def _means_the_reader(context: Context, found: re.Match[str]) -> bool:
     """Return whether a subject is the reader's: the sentence speaks of them, or takes the subject for known, and is no pitch."""
     text = found.string
-    start, end = sentence_at(context, found.start())
+    start, end = _around(context, found.start(), found.end())
     if PITCH.search(text, start, found.start()):
         return False
-    if OF_READER.search(text, start, max(end, found.end())) or any(name in text[start:end] for name in context.analysis(reader_names)):
+    if OF_READER.search(text, start, end) or any(name in text[start:end] for name in context.analysis(reader_names)):
         return True
     return DEFINITE.search(text[start : found.start()]) is not None

@@ -73,12 +73,19 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
 
 def sentence_at(context: Context, offset: int) -> Span:
     """Return the sentence that holds the character at `offset`; an empty span there if none does."""
+    asked = context.analysis(_asked)
+    if offset in asked:
+        return asked[offset]
     paragraph = paragraph_at(context, offset)
     spans = _of_paragraph(context, paragraph.start, paragraph.end)
     index = bisect_right(spans, (offset, paragraph.end + 1)) - 1
-    if index >= 0 and spans[index].end > offset:
-        return spans[index]
-    return Span(offset, offset)
+    found = asked[offset] = spans[index] if index >= 0 and spans[index].end > offset else Span(offset, offset)
+    return found
+
+
+def _asked(context: Context) -> dict[int, Span]:
+    """The sentences found so far, by the offsets they were asked for; filled by `sentence_at`."""
+    return {}
 
 
 def paragraph_at(context: Context, offset: int) -> Span:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tenacious_lint.analysis import thread_words as words
 from tenacious_lint.analysis.subject import reader_names
+from tenacious_lint.brief.section import Message
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -32,8 +33,13 @@ def turns(context: Context) -> list[Turn]:
 
 
 def _turns(context: Context) -> list[Turn]:
-    thread = context.brief.thread if context.brief is not None else None
-    found = [Turn(_who(context, message.sender), message.at, _plain(message.text)) for message in thread.messages] if thread else []
+    found = [Turn(_who(context, message.sender), message.at, _plain(message.text)) for message in _messages(context)]
+    if not any(turn.who == "reader" for turn in found):
+        # where nobody is surely the reader, who is not surely the sender is taken for them: a doubt is no reason to accuse
+        found = [
+            turn._replace(who=turn.who or _doubtful(context, message.sender))
+            for turn, message in zip(found, _messages(context), strict=True)
+        ]
     if not any(turn.who == "reader" for turn in found):
         quoted = "\n".join(
             context.draft.text[slice(*context.normalised.text_span(one.start, one.end))] for one in context.regions if one.scope == "quoted"
@@ -41,6 +47,16 @@ def _turns(context: Context) -> list[Turn]:
         if quoted.strip():
             found.append(Turn(_quoted_from(context, quoted), None, _plain(_own_lines(quoted))))
     return found
+
+
+def _messages(context: Context) -> tuple[Message, ...]:
+    thread = context.brief.thread if context.brief is not None else None
+    return thread.messages if thread is not None else ()
+
+
+def _doubtful(context: Context, name: str | None) -> str | None:
+    """Return whose a message with an unknown name is, or one without a name: a first mail has only our own before it."""
+    return "reader" if name is not None or context.stage in ("warm", "nurture") else None
 
 
 def _who(context: Context, name: str | None) -> str | None:
