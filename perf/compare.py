@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import shutil
@@ -13,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from perf.brief import write_briefs
 from perf.corpus import write_corpus
 from perf.process import CommandFailed, Cost, run
-from perf.tool import Codespell, Proselint, Semgrep, TenaciousLint, Tool, find_program
+from perf.tool import ROOT, Codespell, Proselint, Semgrep, TenaciousLint, Tool, find_program
 
 SEED = 7
 COLD_RUNS = 15
@@ -57,7 +59,11 @@ class Bench:
         self.runs = runs
         self.say = say
         self.ours = TenaciousLint(1, folder / "report.jsonl", folder / "cache")
-        self.tools: list[tuple[Tool, int]] = [(self.ours, drafts), (TenaciousLint(2, folder / "report-2.jsonl", folder / "cache"), drafts)]
+        self.tools: list[tuple[Tool, int]] = [
+            (self.ours, drafts),
+            (TenaciousLint(2, folder / "report-2.jsonl", folder / "cache"), drafts),
+            (TenaciousLint(1, folder / "report-3.jsonl", folder / "cache", briefed=True), drafts),
+        ]
         self.missing: list[Measured] = []
         self._add_peers(peers)
 
@@ -83,10 +89,13 @@ class Bench:
         """Write the corpora (the first drafts of one and the same) and yield the number and mean size of each."""
         for drafts in sorted({1, *(drafts for _, drafts in self.tools)}):
             size, _ = write_corpus(self._corpus(drafts), drafts, SEED)
+            if drafts in (1, self.drafts):
+                write_corpus(self._corpus(drafts, briefed=True), drafts, SEED)
+                write_briefs(self._corpus(drafts, briefed=True), SEED)
             yield drafts, size / drafts
 
-    def _corpus(self, drafts: int) -> Path:
-        return self.folder / f"drafts-{drafts}"
+    def _corpus(self, drafts: int, *, briefed: bool = False) -> Path:
+        return self.folder / f"drafts-{drafts}{'-briefed' if briefed else ''}"
 
     def measure(self) -> list[Measured]:
         """Run every tool on one draft and on its corpus, in turns, so that a machine that slows down slows all of them."""
@@ -123,10 +132,21 @@ class Bench:
             result.missing = f"failed: {error}"
 
     def _run(self, tool: Tool, drafts: int) -> Cost:
-        return run(tool.command(self._corpus(drafts)), out=self._out(tool), folder=self.folder, env=tool.env, allowed=tool.allowed)
+        corpus = self._corpus(drafts, briefed=isinstance(tool, TenaciousLint) and tool.briefed)
+        return run(tool.command(corpus), out=self._out(tool), folder=self.folder, env=tool.env, allowed=tool.allowed)
 
     def _out(self, tool: Tool) -> Path:
         return self.folder / f"{tool.name.split()[0]}.out"
+
+    def call(self) -> str:
+        """Return what a call of the Python API costs."""
+        out = self.folder / "call.out"
+        run([sys.executable, "-m", "perf.call"], out=out, folder=ROOT, env=self.ours.env)
+        found = json.loads(out.read_text(encoding="utf-8"))
+        return (
+            f"One call of the Python API, {found['drafts']} drafts of about 120 words, brief loaded, all rules and the score: "
+            f"median {found['median']:.2f} ms, 95 of 100 below {found['p95']:.2f} ms."
+        )
 
     def cold_starts(self) -> dict[str, list[float]]:
         """Return seconds of wall time on one draft by name: of Python alone, with the plan in the cache, and without."""
@@ -151,6 +171,8 @@ def compare(drafts: int, runs: int, peers: Path | None, say: Callable[[str], Non
         results = bench.measure()
         say(f"cold starts, {COLD_RUNS} of each")
         starts = bench.cold_starts()
+        say("calls of the Python API")
+        call = bench.call()
     return (
         "\n".join(
             (
@@ -159,6 +181,8 @@ def compare(drafts: int, runs: int, peers: Path | None, say: Callable[[str], Non
                 *_table(results),
                 "",
                 *_starts(starts),
+                "",
+                call,
                 "",
                 *_notes(results),
             )

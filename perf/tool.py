@@ -50,11 +50,15 @@ class TenaciousLint:
     jobs: int
     report: Path
     cache: Path
+    briefed: bool = False
+    """Whether a brief stands beside each draft, and the rules that read it run."""
     most: int = 1_000_000
     allowed: tuple[int, ...] = (0,)
 
     @property
     def name(self) -> str:
+        if self.briefed:
+            return "tenacious-lint, with briefs"
         return f"tenacious-lint --jobs {self.jobs}" if self.jobs > 1 else "tenacious-lint"
 
     @property
@@ -65,8 +69,10 @@ class TenaciousLint:
     def note(self) -> str:
         if self.jobs > 1:
             return f"the same in {self.jobs} processes"
+        if self.briefed:
+            return f"all {_count_rules()} rules, the pack grounding too, one process; a brief beside each draft, by turns YAML and JSON, and a score"
         return (
-            f"{_count_rules()} rules (packs tenacious and outreach), one process, JSON Lines report to a file; reads front matter, "
+            "the rules of packs tenacious and outreach, one process, JSON Lines report to a file; reads front matter, "
             "knows greeting, signature and quoted mail, gives line, column, message and fixes"
         )
 
@@ -81,6 +87,7 @@ class TenaciousLint:
             "tenacious",
             "--pack",
             "outreach",
+            *(("--pack", "grounding") if self.briefed else ()),
             "--jobs",
             str(self.jobs),
             "--format",

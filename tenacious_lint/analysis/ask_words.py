@@ -137,7 +137,9 @@ SIGNATURE = Core(
         rf"|agreement|msa|sow|order form|paperwork|statement of work|proposal|letter|page|form|document))\b"
     ),
     alone=lazy(
-        r"\bsign(?:ing)? and return|\bdocusign\b|\b(?:ready to|can you|could you|will you|would you) (?:counter)?sign\b(?! (?:in|up"
+        r"\bsign(?:ing)? and return|\bdocusign\b|\b(?:need|want|await|get) your signature\b|\bonce you(?:'ve"
+        r"| have)? sign(?:ed)?\b(?! (?:up|in|off|on|with))|\b(?:ready to|can you|could you|will you"
+        r"|would you) (?:counter)?sign\b(?! (?:in|up"
         r"|off on the (?:design|release)))|\b(?:get|have|need) (?:this|it|the (?:contract|agreement|msa|sow|order form"
         r"|paperwork)) (?:back )?(?:counter)?signed\b|\b(?:need|await|expect|return|send (?:me |us |back )?)(?: (?:back|us"
         r"|me))? ?(?:the|your|a|our) (?:counter)?signed (?:contract|agreement|msa|sow|order form|paperwork|statement of work|copy)"
