@@ -70,7 +70,7 @@ class TenaciousLint:
         if self.jobs > 1:
             return f"the same in {self.jobs} processes"
         if self.briefed:
-            return f"all {_count_rules()} rules, the pack grounding too, one process; a brief beside each draft, by turns YAML and JSON, and a score"
+            return f"all {_count_rules()} rules, one process; a brief beside each draft, by turns YAML and JSON, and a score"
         return (
             "the rules of packs tenacious and outreach, one process, JSON Lines report to a file; reads front matter, "
             "knows greeting, signature and quoted mail, gives line, column, message and fixes"
