@@ -47,24 +47,36 @@ class ContentWord(NamedTuple):
 def content_words(text: str, start: int = 0, end: int | None = None) -> Iterator[ContentWord]:
     """Yield the content words of lower-case text[start:end] in order."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        word = found.group().removesuffix("'s")
-        if word not in _EMPTY and (len(word) > 2 or any(map(str.isdigit, word)) or word in ("ai", "ml")):
-            yield ContentWord(_stem(word), found.start(), found.end())
+        if stem := stem_of(found.group()):
+            yield ContentWord(stem, found.start(), found.end())
+
+
+def content_word_at(text: str, start: int) -> ContentWord | None:
+    """Return the content word that begins at an offset of lower-case text."""
+    before = text[max(0, start - 2) : start]
+    if before[-1:].isalnum() or (before[-1:] in ("'", ".") and before[:-1].isalnum()):
+        return None
+    found = _WORD.match(text, start)
+    stem = stem_of(found.group()) if found is not None else ""
+    return ContentWord(stem, start, found.end()) if found is not None and stem else None
 
 
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of any text."""
-    return frozenset(word.stem for word in content_words(text.lower()))
+    return frozenset(map(stem_of, _WORD.findall(text.lower()))) - {""}
 
 
 def content_pairs(text: str) -> Iterator[tuple[str, str]]:
     """Yield the pairs of stems that follow each other, small words between them left out."""
-    stems = [word.stem for word in content_words(text.lower())]
-    return pairwise(stems)
+    return pairwise(filter(None, map(stem_of, _WORD.findall(text.lower()))))
 
 
-@lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
+@lru_cache(maxsize=8192)
+def stem_of(word: str) -> str:
+    """Return the stem of a lower-case word, "" if it carries nothing."""
+    word = word.removesuffix("'s")
+    if word in _EMPTY or not (len(word) > 2 or any(map(str.isdigit, word)) or word in ("ai", "ml")):
+        return ""
     if word.isalpha() and len(word) > 3:
         for ending in ("ies", "s", "e", "y"):
             if word.endswith(ending) and not word.endswith("ss"):

@@ -5,85 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any
 
 from tenacious_lint.analysis.content import content_pairs, content_stems
+from tenacious_lint.analysis.fact_kind import Event, Number, Phrase, ReferenceKind, Text
+from tenacious_lint.analysis.per_brief import per_brief
+from tenacious_lint.analysis.phrase_index import PhraseIndex
 from tenacious_lint.analysis.spelling import company_names, is_ordinary, person_names, technology_names, title_names
 from tenacious_lint.brief.model import Brief, pointer_to
+from tenacious_lint.expression import lazy
 
-ReferenceKind = Literal[
-    "company",
-    "contact",
-    "title",
-    "industry",
-    "headcount",
-    "amount",
-    "round",
-    "investor",
-    "date",
-    "roles",
-    "trend",
-    "layoff",
-    "leader",
-    "stack",
-    "peer",
-    "practice",
-    "engagement",
-    "custom",
-    "thread",
-    "topic",
-]
-"""What a word of the brief is about; `topic` names a subject without a value ("your open roles")."""
-KINDS: tuple[ReferenceKind, ...] = get_args(ReferenceKind)
-
-_ROUND = re.compile(r"(?P<series>series)[\s_-]+(?P<letter>[a-h])\b|(?P<seed>(?:pre-?)?seed)", re.IGNORECASE)
-
-
-class Phrase(NamedTuple):
-    """Words of the brief that a mail may use as they are; `cased`: they are a name, and count with a capital only."""
-
-    kind: ReferenceKind
-    pointer: str
-    value: Any
-    cased: bool = False
-
-
-class Number(NamedTuple):
-    """A number of the brief, and the signal it belongs to."""
-
-    kind: ReferenceKind
-    pointer: str
-    value: float
-    measure: Literal["money", "percent", "count"]
-    signal: str
-    word: str = ""
-    """The skill of a count of roles."""
-
-
-class Event(NamedTuple):
-    """The day of an event, and the signal it belongs to."""
-
-    pointer: str
-    day: date
-    signal: str
-
-
-class Text(NamedTuple):
-    """A free text of the brief: a mail refers to it where `needed` of its content words stand in one sentence."""
-
-    kind: ReferenceKind
-    pointer: str
-    value: Any
-    stems: frozenset[str]
-    needed: int
+_ROUND = lazy(r"(?P<series>series)[\s_-]+(?P<letter>[a-h])\b|(?P<seed>(?:pre-?)?seed)", re.IGNORECASE)
 
 
 class Facts:
     """All that a mail can name of one brief."""
 
     def __init__(self, brief: Brief) -> None:
-        self.phrases: dict[str, list[Phrase]] = {}
+        self.kinds: set[ReferenceKind] = set()
+        """The kinds of which the brief holds anything."""
+        self.phrases: PhraseIndex[Phrase] = PhraseIndex()
         self.numbers: list[Number] = []
         self.events: list[Event] = []
         self.texts: list[Text] = []
@@ -96,22 +37,13 @@ class Facts:
         for text in self.texts:
             for stem in text.stems:
                 self.stems.setdefault(stem, []).append(text)
-        names = sorted(self.phrases, key=len, reverse=True)
-        spelt = "|".join(re.escape(name).replace(r"\ ", r"[\s-]{0,2}") for name in names)
-        self.pattern = re.compile(rf"(?<![\w@])(?:{spelt})(?![\w+#])") if names else None
-        self._by_joined: dict[str, list[Phrase]] = {}
-        for name, entries in self.phrases.items():
-            self._by_joined.setdefault(_joined(name), []).extend(entries)
-
-    def phrases_at(self, text: str) -> list[Phrase]:
-        """Return what a match of the pattern may mean."""
-        return self._by_joined.get(_joined(text), [])
-
-    def kinds(self) -> frozenset[str]:
-        """Return the kinds of which the brief holds anything."""
-        entries: list[Phrase | Number | Text] = [*(one for many in self.phrases.values() for one in many), *self.numbers, *self.texts]
-        said = {entry.kind for entry in entries}
-        return frozenset({*said, *(("date",) if self.events else ()), *(("thread",) if self.pairs else ())})
+        self.sought = frozenset({*self.stems, *(first for first, _ in self.pairs)})
+        """Stems at which a text, or a pair, may be named."""
+        self.odd = tuple(sorted(stem for stem in self.sought if not (stem.isascii() and stem.isalpha())))
+        """Those that are no run of letters a-z."""
+        for many in (self.numbers, self.texts):
+            self.kinds.update(one.kind for one in many)
+        self.kinds.update({"date"} if self.events else (), {"thread"} if self.pairs else ())
 
     def _read(self, brief: Brief) -> None:
         if brief.prospect is not None:
@@ -121,7 +53,7 @@ class Facts:
             for item in fields(signals):
                 value = getattr(signals, item.name)
                 if value and getattr(value, "detected", True) is not False:
-                    self.signals[item.name] = pointer_to("signals", item.name)
+                    self.signals[item.name] = f"/signals/{item.name}"
             for name in self.signals:
                 reader = getattr(self, f"_{name}", None)
                 if reader is not None:
@@ -129,16 +61,15 @@ class Facts:
         if brief.thread is not None:
             for index, message in enumerate(brief.thread.messages):
                 if (message.sender or "").lower() not in ("us", "we", "me", "sender"):
-                    pointer = pointer_to("thread", "messages", index, "text")
+                    pointer = f"/thread/messages/{index}/text"
                     self.pairs.update(dict.fromkeys(content_pairs(message.text), pointer))
-            self.signals["thread"] = pointer_to("thread")
+            self.signals["thread"] = "/thread"
 
     def _say(self, kind: ReferenceKind, pointer: str, value: Any, *names: str, cased: bool | None = None) -> None:
+        self.kinds.add(kind)
         for name in names:
-            key = " ".join(re.split(r"[\s_-]+", name.lower().strip()))
-            if key:
-                is_name = name[:1].isupper() and " " not in key if cased is None else cased
-                self.phrases.setdefault(key, []).append(Phrase(kind, pointer, value, is_name))
+            is_name = name[:1].isupper() and " " not in name.strip() and "-" not in name and "_" not in name if cased is None else cased
+            self.phrases.add(name, Phrase(kind, pointer, value, is_name))
 
     def _tell(self, kind: ReferenceKind, pointer: str, text: Any) -> None:
         stems = content_stems(str(text))
@@ -147,26 +78,26 @@ class Facts:
 
     def _day(self, signal: str, value: Any) -> None:
         if value.date is not None:
-            self.events.append(Event(pointer_to("signals", signal, "date"), value.date, signal))
+            self.events.append(Event(f"/signals/{signal}/date", value.date, signal))
 
     def _prospect(self, prospect: Any) -> None:
         if prospect.company:
-            self._say("company", pointer_to("prospect", "company"), prospect.company, *company_names(prospect.company))
+            self._say("company", "/prospect/company", prospect.company, *company_names(prospect.company))
         if prospect.domain:
-            self._say("company", pointer_to("prospect", "domain"), prospect.domain, prospect.domain, cased=False)
+            self._say("company", "/prospect/domain", prospect.domain, prospect.domain, cased=False)
         if prospect.contact:
-            self._say("contact", pointer_to("prospect", "contact"), prospect.contact, *person_names(prospect.contact))
+            self._say("contact", "/prospect/contact", prospect.contact, *person_names(prospect.contact))
         if prospect.title:
-            self._say("title", pointer_to("prospect", "title"), prospect.title, *title_names(prospect.title), cased=False)
+            self._say("title", "/prospect/title", prospect.title, *title_names(prospect.title), cased=False)
         if prospect.industry:
             stems = content_stems(prospect.industry)
             if stems:
-                self.texts.append(Text("industry", pointer_to("prospect", "industry"), prospect.industry, stems, 1))
+                self.texts.append(Text("industry", "/prospect/industry", prospect.industry, stems, 1))
         if prospect.employees:
-            self.numbers.append(Number("headcount", pointer_to("prospect", "employees"), prospect.employees, "count", "headcount"))
+            self.numbers.append(Number("headcount", "/prospect/employees", prospect.employees, "count", "headcount"))
 
     def _funding(self, funding: Any) -> None:
-        at = pointer_to("signals", "funding")
+        at = "/signals/funding"
         if funding.amount:
             self.numbers.append(Number("amount", f"{at}/amount", funding.amount, "money", "funding"))
         if funding.stage and (found := _ROUND.search(funding.stage)):
@@ -188,7 +119,7 @@ class Facts:
         self._day("funding", funding)
 
     def _hiring(self, hiring: Any) -> None:
-        at = pointer_to("signals", "hiring")
+        at = "/signals/hiring"
         for key in ("open_roles", "open_roles_before"):
             if count := getattr(hiring, key):  # no open role is nothing to name
                 self.numbers.append(Number("roles" if key == "open_roles" else "trend", f"{at}/{key}", count, "count", "hiring"))
@@ -198,7 +129,7 @@ class Facts:
                 self._say("roles", pointer_to("signals", "hiring", "roles", skill), count, name, cased=is_ordinary(name))
 
     def _layoff(self, layoff: Any) -> None:
-        at = pointer_to("signals", "layoff")
+        at = "/signals/layoff"
         if layoff.percent is not None:
             self.numbers.append(Number("layoff", f"{at}/percent", layoff.percent, "percent", "layoff"))
         if layoff.count is not None:
@@ -206,7 +137,7 @@ class Facts:
         self._day("layoff", layoff)
 
     def _leadership(self, change: Any) -> None:
-        at = pointer_to("signals", "leadership")
+        at = "/signals/leadership"
         if change.person:
             self._say("leader", f"{at}/person", change.person, *person_names(change.person), change.person.split()[-1])
         if change.role:
@@ -215,28 +146,28 @@ class Facts:
 
     def _tech_stack(self, stack: Any) -> None:
         for index, item in enumerate(stack.items):
-            pointer = pointer_to("signals", "tech_stack", "items", index)
+            pointer = f"/signals/tech_stack/items/{index}"
             for name in technology_names(item):
                 self._say("stack", pointer, item, name, cased=is_ordinary(name))
 
     def _peers(self, peers: Any) -> None:
         for index, peer in enumerate(peers):
-            self._say("peer", pointer_to("signals", "peers", index, "name"), peer.name, *company_names(peer.name))
+            self._say("peer", f"/signals/peers/{index}/name", peer.name, *company_names(peer.name))
         self._texts("practice", peers, ("signals", "peers"), skip=("name", "source"))
 
     def _gaps(self, gaps: Any) -> None:
         self._texts("practice", gaps, ("signals", "gaps"), skip=("source", "peers"))
         for index, gap in enumerate(gaps):
             for number, peer in enumerate(gap.peers):
-                self._say("peer", pointer_to("signals", "gaps", index, "peers", number), peer, *company_names(peer))
+                self._say("peer", f"/signals/gaps/{index}/peers/{number}", peer, *company_names(peer))
 
     def _ai_maturity(self, maturity: Any) -> None:
         for index, evidence in enumerate(maturity.evidence):
-            self._tell("practice", pointer_to("signals", "ai_maturity", "evidence", index), evidence)
+            self._tell("practice", f"/signals/ai_maturity/evidence/{index}", evidence)
 
     def _engagement(self, engagement: Any) -> None:
         if engagement.what:
-            self._tell("engagement", pointer_to("signals", "engagement", "what"), engagement.what)
+            self._tell("engagement", "/signals/engagement/what", engagement.what)
         self._day("engagement", engagement)
 
     def _custom(self, custom: Any) -> None:
@@ -248,7 +179,8 @@ class Facts:
                 elif isinstance(value, bool):
                     self._tell("custom", pointer, key.replace("_", " "))
                 elif isinstance(value, (int, float)):
-                    self.numbers += [Number("custom", pointer, value, measure, "custom") for measure in ("money", "percent", "count")]
+                    stems = content_stems(f"signals custom {key} value".replace("_", " "))
+                    self.numbers += [Number("custom", pointer, value, measure, "custom", "", stems) for measure in ("money", "percent", "count")]
                 else:
                     self.events.append(Event(pointer, value, "custom"))
 
@@ -282,21 +214,7 @@ def _strings(entry: Any) -> Iterator[tuple[str, str]]:
                 yield item.metadata.get("key", item.name), text
 
 
-def _joined(name: str) -> str:
-    return re.sub(r"[\s-]+", "", name)
-
-
-_MOST = 16
-_KNOWN: dict[int, tuple[Brief, Facts]] = {}
-
-
+@per_brief
 def facts_of(brief: Brief) -> Facts:
-    """Return the facts of a brief; those of the last few briefs are kept, since many drafts may read one."""
-    known = _KNOWN.get(id(brief))
-    if known is not None and known[0] is brief:
-        return known[1]
-    facts = Facts(brief)
-    if len(_KNOWN) >= _MOST:
-        _KNOWN.clear()
-    _KNOWN[id(brief)] = brief, facts
-    return facts
+    """Return the facts of a brief."""
+    return Facts(brief)

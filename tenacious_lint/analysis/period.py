@@ -33,8 +33,8 @@ class Period(NamedTuple):
 _MONTH = "|".join(MONTHS)
 _NAMED = Cue(
     rf"\b(?:(?P<part>early|mid|late|last|this|since|in|of|from|until|by|the|end of|start of"
-    rf"|beginning of)[ -])?(?P<month>{_MONTH}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
-    rf"|dec)\b\.?(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
+    rf"|beginning of)[ -])?(?P<month>(?:{_MONTH})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov"
+    rf"|dec)\b\.?)(?:,?\s(?:of\s)?(?P<year>20\d\d))?"
     r"|\b(?P<quarter>q[1-4]|(?:first|second|third|fourth) quarter)(?:\s(?:of\s)?(?P<qyear>20\d\d))?\b"
     r"|\b(?:in|since|during|of|early|late|mid)[ -](?P<only>20\d\d)\b"
     r"|\b(?:(?:last|this|in|over|since|in the|early|late) )+(?P<season>spring|summer|autumn|fall|winter)(?:(?: of)? (?P<syear>20\d\d))?\b"

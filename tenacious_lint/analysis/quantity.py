@@ -25,6 +25,7 @@ from tenacious_lint.analysis.quantity_words import (
     NO_NUMBER_BEFORE,
     NUMBER,
     PERCENT,
+    PRONOUN_BEFORE,
     RANGE,
     SCALE,
     SYMBOL_BEFORE,
@@ -163,7 +164,7 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
         return None
     if not symbol and (figures or word in AS_NUMBER):
         before = _word_before(text, start)
-        if before in NO_NUMBER_BEFORE or text[max(0, start - 1) : start] in ("#", "§"):
+        if before in (NO_NUMBER_BEFORE if figures else PRONOUN_BEFORE) or text[max(0, start - 1) : start] in ("#", "§"):
             return None
         if figures and not scale and _is_date(text, match, before):
             return None
@@ -208,13 +209,13 @@ def _with_unit(text: str, start: int, end: int, low: float, high: float, currenc
     if not plus and words and (words[-1] in ENDS_BEFORE or near[-1:] == "~") and (before := BEFORE.search(near)):
         goes_on = before["least"] == "from" and FROM_TO.match(text, end)
         bound = "about" if before["about"] else "exact" if goes_on else "at_least" if before["least"] else "at_most"
-    money = AFTER_MONEY.match(text, end)
-    assert money is not None
-    if currency is not None or money["name"]:
+    sign = text[end : end + 1]
+    money = AFTER_MONEY.match(text, end) if currency is not None or sign in " -/" else None
+    if money is not None and (currency is not None or money["name"]):
         per = money["per"] or money["ly"] or money["hyphened"]
         return Quantity(start, money.end(), low, high, "money", currency or CURRENCIES[money["name"]], bound, _UNIT_OF.get(per or "", per))
-    if sign := PERCENT.match(text, end):
-        return Quantity(start, sign.end(), low, high, "percent", None, bound)
+    if sign and sign in "% -" and (percent := PERCENT.match(text, end)):
+        return Quantity(start, percent.end(), low, high, "percent", None, bound)
     if unit := DURATION.match(text, end):
         return Quantity(start, unit.end(), low, high, "duration", _singular(unit["unit"]), bound)
     if times := MULTIPLE.match(text, end):

@@ -150,9 +150,13 @@ ENDS_BEFORE = frozenset(
 FROM_TO = lazy(r"[^.;!?\0]{0,40}?\bto\s")
 NO_NUMBER_BEFORE = frozenset(
     "version v q step phase rfc section nr page part chapter floor room suite level tier option iso soc python java node rails django"
-    " postgres php http ipv es series gate year that this which each any every another other next last either neither someone".split()
+    " postgres php http ipv es series gate".split()
 )
-"""Words behind which a figure is a name and "one" a pronoun."""
+"""Words behind which a figure is a name."""
+PRONOUN_BEFORE = frozenset(
+    "the that this which each any every no another other next last either neither someone first only right wrong good better best".split()
+)
+"""Words behind which "one" is a pronoun."""
 AS_NUMBER = frozenset({"one"})
 TIME_AFTER = lazy(r":\d\d|\s?(?:am|pm|a\.m|p\.m|o'clock|h\d\d|gmt|utc|cet|est|pst|ist|bst)\b|(?:st|nd|rd|th)\b|/\d|\.\d+\.\d|-\d{1,2}-\d")
 MONTH_NAMES = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ALIASES = {
     "go": ("golang",),
@@ -45,6 +46,7 @@ _FIRST_WORDS = frozenset(
 """First words of company names that say too little alone."""
 
 
+@lru_cache(maxsize=512)
 def company_names(name: str) -> tuple[str, ...]:
     """Return how a mail may write the name of a company: without its legal form, and by a first word that says enough."""
     plain = _LEGAL.sub("", name).strip()
@@ -54,6 +56,7 @@ def company_names(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, plain)))
 
 
+@lru_cache(maxsize=512)
 def person_names(name: str) -> tuple[str, ...]:
     """Return a person's name without titles, and the first name."""
     words = [word for word in name.split() if word.lower().strip(".") not in _PERSON_TITLES] or name.split()
@@ -70,6 +73,7 @@ def is_ordinary(name: str) -> bool:
     return name.lower() in _ORDINARY or len(name) < 3
 
 
+@lru_cache(maxsize=512)
 def title_names(title: str) -> tuple[str, ...]:
     """Return a title with and without "of", in its short and its long form."""
     plain = " ".join(re.sub(r"\b(?:of|the)\b|,", " ", title.lower()).split())

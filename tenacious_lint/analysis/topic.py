@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
+from tenacious_lint.analysis.cue import Cue
+from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
 
-ROLE_WORDS = lazy(
+FARTHEST = 240
+"""Characters of a sentence on either side that are read: no sentence of a mail is longer, and a file may be anything."""
+
+ROLE_WORDS = Cue(
     r"\b(?:roles?|positions?|openings?|reqs?|requisitions?|vacanc(?:y|ies)|postings?|job (?:posts?|ads?|listings?)|listings?|(?:are"
     r"|is) open|opened|advertis\w+|seats?|spots?)\b"
 )
 """Words that make a number before or behind them a count of open roles."""
-PEOPLE_WORDS = lazy(r"\b(?:engineers?|developers?|hires?|hiring|people|staff|employees|specialists?|leads?)\b")
-HEADCOUNT_WORDS = lazy(r"\b(?:people|persons?|employees|staff|strong|headcount|team(?: of)?)\b")
+PEOPLE_WORDS = Cue(r"\b(?:engineers?|developers?|hires?|hiring|people|staff|employees|specialists?|leads?)\b")
+HEADCOUNT_WORDS = Cue(r"\b(?:people|persons?|employees|staff|strong|headcount|team(?: of)?)\b")
 LAYOFF = (
     r"\b(?:lay-?offs?|laid off|let go|let (?:\S+ ){1,6}?go|restructur\w*|reductions?|contract(?:ion|ed)|downsiz\w*|cut(?:s|ting"
     r"|backs?)?|smaller"
     r"|redundanc\w+|reorg\w*|shr[aiu]nk\w*|reduc(?:e|ed|ing))\b"
 )
-LAYOFF_WORDS = lazy(LAYOFF)
-CHANGE_WORDS = lazy(
+LAYOFF_WORDS = Cue(LAYOFF)
+CHANGE_WORDS = Cue(
     r"\b(?:new|join(?:s|ed|ing)?|start(?:s|ed|ing)?|appoint\w*|promot\w+|became|become|becoming|t(?:ake|aking|ook) over|step(?:s|ped"
     r"|ping)? (?:in|up|down)"
     r"|interim|acting|named|left|leaves|leaving|depart\w*|arriv\w+|hired|moved? (?:in|up)|since you|days in|weeks in|months in"
     r"|first \w+ (?:days|weeks|months)|tenure|handover|welcome|congrat\w+|seat)\b"
 )
-TREND_WORDS = lazy(
+TREND_WORDS = Cue(
     r"\b(?P<twice>doubl(?:e|ed|ing))\b|\b(?P<thrice>tripl(?:e|ed|ing))\b|\b(?P<four>quadrupl(?:e|ed|ing))\b|\b(?P<half>halv(?:e|ed|ing))\b"
 )
 
-OF_READER = lazy(r"\b(?:you|your|yours|you're|you've|you'll|you'd)\b")
+OF_READER = Cue(r"\b(?:you|your|yours|you're|you've|you'll|you'd)\b")
 """Words by which a sentence speaks of the reader."""
 DEFINITE = lazy(
     r"\b(?:the|this|that|those|these|new|recent|fresh|last|latest|current|any|both|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten)(?: [\w'-]+){0,2} \Z"
 )
 """Words before a subject by which a known one is meant: "the round", "those three roles"."""
-PITCH = lazy(
+PITCH = Cue(
     r"\b(?:we|i|our (?:\w+ )?\w+|tenacious)(?:'ve|'d|'ll| can| could| will| would| also| have)* (?:help|plac|provid|offer|deliver"
     r"|staff|support|connect|suppl|giv|mak|speciali|match|sourc"
     r"|let|enabl|build|take|work|handl|solv)\w*\b"
@@ -42,40 +49,40 @@ PITCH = lazy(
 """What we do, whoever reads it: "we help you hire" says nothing of the reader."""
 
 TOPICS = {
-    "funding": lazy(
+    "funding": Cue(
         r"\b(?:rais(?:e|es|ed|ing)|rounds?|funding|fundrais\w*|financing|investments?|investors?|backers?|series|seed|capital|closed"
         r"|announce(?:d|ment))\b"
     ),
-    "hiring": lazy(
+    "hiring": Cue(
         r"\b(?:hir(?:e|es|ed|ing)|open(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?|postings?|ads?"
         r"|listings?|board)|postings?|seats?"
         r"|careers? (?:page|site)|recruit\w*|headcount|backfill\w*|bring(?:ing)? on|add(?:ing|ed)? (?:\w+ )?(?:engineers|people|heads"
         r"|developers)|grow(?:ing|n)? (?:the|your) (?:\w+ )?team"
         r"|team growth|scaling)\b"
     ),
-    "layoff": lazy(LAYOFF + r"|\b(?:leaner|fewer people|smaller team)\b"),
-    "leadership": lazy(
+    "layoff": Cue(LAYOFF + r"|\b(?:leaner|fewer people|smaller team)\b"),
+    "leadership": Cue(
         r"\b(?:new (?:\w+ )?(?:role|job|seat|position|chair|cto|vp|head|chief|leader\w*|lead|boss|director)|appoint\w*|join(?:ed|ing)"
         r"|(?:took|taking|take) over|stepp\w+|promot\w+"
         r"|first (?:\w+ ){0,2}(?:days|weeks|months|quarter)|leadership|handover|interim|successor|new in|new to|congrat\w+"
         r"|change at the top|arriv(?:ed|al)|came in|your start)\b"
     ),
-    "tech_stack": lazy(r"\b(?:stack|codebase|monolith|services in|migrat\w+|rewrit\w+|written in|re-?architect\w*)\b"),
-    "peers": lazy(
+    "tech_stack": Cue(r"\b(?:stack|codebase|monolith|services in|migrat\w+|rewrit\w+|written in|re-?architect\w*)\b"),
+    "peers": Cue(
         r"\b(?:peers?|competitors?|sector|(?:two|three|four|several|some|other|a few|five|six|seven|eight) (?:\w+ ){0,3}(?:companies"
         r"|teams|firms|startups)"
         r"|(?:companies|teams|firms) (?:in|of|at) your)\b"
     ),
-    "gaps": lazy(
+    "gaps": Cue(
         r"\b(?:peers?|competitors?|sector|gap|pattern|(?:two|three|four|several|some|other) (?:\w+ ){0,3}(?:companies|teams|firms))\b"
     ),
-    "engagement": lazy(
+    "engagement": Cue(
         r"\byou(?:'ve| have| were| took)? (?:\w+ ){0,4}?(?:liked?|read|downloaded|commented|attended|opened|visited|signed up"
         r"|registered|watched|clicked|reacted|shared|saved)\b"
         r"|\byour (?:comment|visit|download|reaction|like)\b|\b(?:the|for the) (?:comment|visit|download|reaction|like)\b"
     ),
-    "ai_maturity": lazy(r"\b(?:ai|ml|machine learning|llms?|mlops|genai|models?|data science)\b"),
-    "thread": lazy(
+    "ai_maturity": Cue(r"\b(?:ai|ml|machine learning|llms?|mlops|genai|models?|data science)\b"),
+    "thread": Cue(
         r"\byou (?:asked|mentioned|said|wrote|told|raised|flagged|noted|described|suggested|replied|were)\b|\byour (?:reply|last"
         r"|earlier|previous|question|message|mail|email|point|answer|thinking|plans?)\b"
         r"|\b(?:as|we) (?:discussed|promised|agreed|spoke|talked|met|left)\b|\b(?:our|last|previous|earlier|that|first"
@@ -84,3 +91,9 @@ TOPICS = {
     ),
 }
 """Signal -> the words that name it."""
+
+
+def around(context: Context, start: int, end: int) -> Span:
+    """Return the sentence around [start, end), at most so much of it as a mail may hold."""
+    sentence = sentence_at(context, start)
+    return Span(max(sentence.start, start - FARTHEST), min(max(sentence.end, end), end + FARTHEST))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -55,10 +56,10 @@ _CASED = frozenset(
         "solr",
     }
 )
-_TECH = lazy(rf"(?<![\w./-])(?P<name>{TECHNOLOGIES})(?![\w+#]|\.\w)")
+_TECH = Cue(rf"(?<![\w./-])(?P<name>{TECHNOLOGIES})(?![\w+#]|\.\w)")
 _USES = lazy(
     r"\b(?:you(?:'re| are|'ve| have|r team| all)?|your (?:team|engineers|platform|product|backend|back end|stack|pipeline"
-    r"|pipelines|services|company|data team|codebase)|they|it)\s(?:(?:already|still|now|currently|mostly|mainly|both|also"
+    r"|pipelines|services|company|data team|codebase))\s(?:(?:already|still|now|currently|mostly|mainly|both|also"
     r"|seem to|appear to|appears to|seems to|all|have|been|are|is|has)\s)*"
     r"(?:use|uses|using|run|runs|running|built|build|builds|building|rely|relies|relying|deploy|deploys|deploying|write|writes"
     r"|written|moved|moving|migrat\w+|standardi[sz]\w+|adopt\w*|on|work|works|lean|leans|ship|ships|host|hosts"
@@ -103,22 +104,14 @@ def read(context: Context) -> list[StackClaim]:
 def _claims(context: Context) -> Iterator[StackClaim]:
     text, cased = context.normalised.lower, context.normalised.cased
     last = -1
-    for hit in _TECH.finditer(text):
+    for hit in _TECH.finditer(context):
         name = hit["name"]
         if name in _CASED and not cased[hit.start()].isupper():
             continue
         before = text[max(0, hit.start() - 110) : hit.start()]
         before = before[max(before.rfind(stop) for stop in (". ", "! ", "? ", "\0", "; ")) + 1 :]
         goes_on = last >= 0 and _MORE.match(text[last : hit.start()]) is not None and hit.start() - last < 16
-        used = (
-            goes_on
-            or _USES.search(before)
-            or _MOVE.search(before)
-            or _LISTS.search(before)
-            or _RUN_BY.match(text, hit.end())
-            or (_SHOP.match(text, hit.end()) and _ARE.search(before))
-            or (_OWNS.search(before) and _OWNED.match(text, hit.end()))
-        )
+        used = goes_on or _is_used(text, before, hit.end())
         last = -1
         if not used:
             continue
@@ -127,3 +120,14 @@ def _claims(context: Context) -> Iterator[StackClaim]:
         if frame is None:
             continue
         yield StackClaim(start=hit.start(), end=hit.end(), subject=frame.subject, mood=frame.mood, denied=frame.denied, name=name)
+
+
+def _is_used(text: str, before: str, end: int) -> bool:
+    """Return whether the words around a technology, `before` it in its sentence and behind `end`, say that somebody uses it."""
+    if "you" in before and (_USES.search(before) or (_SHOP.match(text, end) and _ARE.search(before))):
+        return True
+    if ("your" in before or "'s " in before) and _OWNED.match(text, end) and _OWNS.search(before):
+        return True
+    if "stack" in before and _LISTS.search(before):
+        return True
+    return _RUN_BY.match(text, end) is not None or (" to " in before and _MOVE.search(before) is not None)
