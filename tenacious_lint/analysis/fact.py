@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -22,8 +22,7 @@ class Facts:
     """All that a mail can name of one brief."""
 
     def __init__(self, brief: Brief) -> None:
-        self.kinds: set[ReferenceKind] = set()
-        """The kinds of which the brief holds anything."""
+        self._kinds: set[ReferenceKind] = set()
         self.phrases: PhraseIndex[Phrase] = PhraseIndex()
         self.numbers: list[Number] = []
         self.events: list[Event] = []
@@ -42,8 +41,12 @@ class Facts:
         self.odd = tuple(sorted(stem for stem in self.sought if not (stem.isascii() and stem.isalpha())))
         """Those that are no run of letters a-z."""
         for many in (self.numbers, self.texts):
-            self.kinds.update(one.kind for one in many)
-        self.kinds.update({"date"} if self.events else (), {"thread"} if self.pairs else ())
+            self._kinds.update(one.kind for one in many)
+        self._kinds.update({"date"} if self.events else (), {"thread"} if self.pairs else ())
+
+    def kinds(self) -> Set[ReferenceKind]:
+        """Return the kinds of which the brief holds anything."""
+        return self._kinds
 
     def _read(self, brief: Brief) -> None:
         if brief.prospect is not None:
@@ -66,7 +69,7 @@ class Facts:
             self.signals["thread"] = "/thread"
 
     def _say(self, kind: ReferenceKind, pointer: str, value: Any, *names: str, cased: bool | None = None) -> None:
-        self.kinds.add(kind)
+        self._kinds.add(kind)
         for name in names:
             is_name = name[:1].isupper() and " " not in name.strip() and "-" not in name and "_" not in name if cased is None else cased
             self.phrases.add(name, Phrase(kind, pointer, value, is_name))

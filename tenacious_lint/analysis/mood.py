@@ -104,11 +104,12 @@ def _cut(text: str, sentence: Span) -> list[Span]:
     return [*found, Span(start, sentence.end)] if start < sentence.end or not found else found
 
 
-def mood_at(context: Context, start: int, end: int) -> Mood:
+def mood_at(context: Context, start: int, end: int, *, granted: bool = False) -> Mood:
     """Return the mood of what stands at [start, end).
 
-    A sentence that ends in a question mark asks, but for what it takes for granted ("Since you closed the round, would..."). A short
-    question behind it ("Is that right?") hedges it.
+    A sentence that ends in a question mark asks, but not in a clause that it takes for granted ("Since you closed the round, would...").
+    `granted`: nor does it ask for a thing it names as known ("Would a page on your seven roles help?"). A short question behind a
+    sentence ("Is that right?") hedges it.
     """
     text = context.normalised.lower
     sentence = sentence_at(context, start)
@@ -116,10 +117,10 @@ def mood_at(context: Context, start: int, end: int) -> Mood:
     clause = clause_at(context, start)
     last = max(clause.end, end)
     if text[sentence.start : stop].rstrip("\"')]*_").endswith("?"):
-        granted = _GRANTED.match(text, clause.start) or (
-            _FACTUAL.match(text, clause.start) is None and _GRANTED.search(text, max(clause.start, start - 30), start)
-        )
-        if not granted and (clause.end >= sentence.end - 1 or _INTERROGATIVE.match(text, clause.start)):
+        known = _GRANTED.match(text, clause.start) is not None
+        if granted and not known and _FACTUAL.match(text, clause.start) is None:
+            known = _GRANTED.search(text, max(clause.start, start - 30), start) is not None
+        if not known and (clause.end >= sentence.end - 1 or _INTERROGATIVE.match(text, clause.start)):
             return "asked"
         return "hedged" if _CLAUSE_CUE.search(context, clause.start, start) else "asserted"
     if _SENTENCE_CUE.search(context, sentence.start, stop) or _CLAUSE_CUE.search(context, clause.start, last):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from tenacious_lint.analysis.fact import KINDS, Facts, Number, Phrase, ReferenceKind, Text, facts_of
+from tenacious_lint.analysis.fact import Facts, facts_of
+from tenacious_lint.analysis.fact_kind import KINDS, Number, Phrase, Reference, ReferenceKind, Text
 from tenacious_lint.analysis.quantity import as_money, as_number
-from tenacious_lint.analysis.reference import Reference, references
+from tenacious_lint.analysis.reference import SCOPES, references
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
 from tenacious_lint.finding import Evidence
@@ -57,20 +59,22 @@ class ReferenceMatcher:
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
-        self.scopes: frozenset[str] = frozenset({"subject", "preheader", "greeting", "body"})
+        self._wanted: frozenset[ReferenceKind] = frozenset(spec.of)
+        self._counted = self._wanted | {"topic"} if spec.topics else self._wanted
+        self.scopes: frozenset[str] = SCOPES
         """The scopes to look in; set by whoever compiles the rule."""
 
     def find(self, context: Context, woken: Sequence[tuple[int, int]]) -> Iterator[Hit]:
         """Yield one hit: on the token that completes the number, or with an empty span where too few are named."""
         if context.brief is None:
             return
-        wanted = set(self.spec.of)
         facts = facts_of(context.brief)
-        if not wanted & facts.kinds():  # a brief that holds nothing to name cannot be ignored
+        if self._wanted.isdisjoint(facts.kinds()):  # a brief that holds nothing to name cannot be ignored
             return
+        everywhere = self.scopes >= SCOPES
         named: dict[str, Reference] = {}
         for one in references(context):
-            if (one.kind in wanted or (self.spec.topics and one.kind == "topic")) and self._looks_at(context, one.start):
+            if one.kind in self._counted and (everywhere or self._looks_at(context, one.start)):
                 named.setdefault(one.pointer, one)
         enough = len(named) >= self.spec.at_least
         if enough != self.spec.present:
@@ -78,7 +82,7 @@ class ReferenceMatcher:
         values = {
             "count": str(len(named)),
             "named": ", ".join(_said(one.value) for one in named.values()) or "nothing",
-            "known": _known(facts, wanted),
+            "known": _known(facts, self._wanted),
         }
         if enough:
             last = list(named.values())[self.spec.at_least - 1]
@@ -92,14 +96,16 @@ class ReferenceMatcher:
         return region is not None and region.scope in self.scopes
 
 
-def _known(facts: Facts, wanted: set[ReferenceKind]) -> str:
+def _known(facts: Facts, wanted: frozenset[ReferenceKind]) -> str:
     """Return the first few things that could be named, as a message says them."""
     shown: dict[str, str] = {}
     for number in facts.numbers:
         if number.kind in wanted and number.kind != "trend" and number.pointer not in shown:
             shown[number.pointer] = _counted(number)
-    entries: list[Phrase | Text] = [*(phrase for many in facts.phrases.values() for phrase in many), *facts.texts]
+    entries: chain[Phrase | Text] = chain(facts.phrases.meanings(), facts.texts)
     for entry in entries:
+        if len(shown) >= _MOST_SHOWN:
+            break
         if entry.kind in wanted and entry.pointer not in shown:
             shown[entry.pointer] = _said(entry.value)
     return ", ".join(dict.fromkeys(list(shown.values())[:_MOST_SHOWN]))

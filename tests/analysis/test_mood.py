@@ -43,12 +43,19 @@ def at(context, words):
         ("If you raised a round, this can wait.", "raised", "conditional"),
         ("Did you raise a round?", "raise", "asked"),
         ("Since you raised a round, would 15 minutes help?", "raised", "asserted"),
-        ("Would 15 minutes on your seven open roles help?", "seven open roles", "asserted"),
+        ("Would 15 minutes on your seven open roles help?", "seven open roles", "asked"),
         ("I suspect the work waits for the roles.", "waits", "hedged"),
     ],
 )
 def test_the_mood_of_a_clause(text, words, expected):
     assert mood_at(*at(context_of(text), words)) == expected
+
+
+def test_a_request_takes_for_granted_what_it_names():
+    place = at(context_of("Would 15 minutes on your seven open roles help?"), "seven open roles")
+    assert mood_at(*place, granted=True) == "asserted"
+    place = at(context_of("Did the Series A close?"), "series a")
+    assert mood_at(*place, granted=True) == "asked"
 
 
 @pytest.mark.parametrize(

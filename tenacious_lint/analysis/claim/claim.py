@@ -35,4 +35,4 @@ def frame_of(context: Context, start: int, end: int) -> Frame | None:
     """Return whose and how sure the words at [start, end) are; None if they are quoted from somebody else."""
     if '"' in context.normalised.lower and is_cited(context, start, end):
         return None
-    return Frame(subject_at(context, start, end), mood_at(context, start, end), is_denied(context, start, end))
+    return Frame(subject_at(context, start, end), mood_at(context, start, end, granted=True), is_denied(context, start, end))
