@@ -32,7 +32,7 @@ Mutant = tuple[str, dict[str, Any]]
 _EQUIVALENT = Path(__file__).with_name("equivalent_mutants.yaml")
 _GROUP = re.compile(r"\(([^()]+)\)(\?)?")
 _NOT_TEXT = frozenset({"kind", "of", "per", "fault", "order", "model", "inflect", "safe"})
-_DEFAULTS = {"at": "anywhere", "cited": "skip", "negated": "lint", "asked": "lint", "case": "ignore"}
+_DEFAULTS = {"at": "anywhere", "cited": "skip", "negated": "lint", "asked": "lint", "hedged": "lint", "about": "anyone", "case": "ignore"}
 """What a switch is without the key."""
 
 

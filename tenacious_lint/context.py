@@ -96,7 +96,8 @@ class Context:
     def _of_brief(self, brief: Brief, path: str) -> Any:
         """Return the value at a path of the brief.
 
-        `<signal>.age` is the age of its event in days, by `date` or else `observed`; `<signal>.change` how many roles were added in the window.
+        `<signal>.age` is the age of its event in days, by `date` or else `observed`; `<signal>.change` how many roles were added in the
+        window, `net` those less the engineers who left; `<list>.lowest` the lowest confidence of its items.
         """
         value = brief.lookup(path)
         if value is not None:
@@ -108,9 +109,13 @@ class Context:
                 return event.age(self.as_of)
             day = getattr(event, "observed", None)
             return (self.as_of - day).days if isinstance(day, date) else None
-        if fact == "change":
+        if fact in ("change", "net"):
             now, before = brief.lookup(f"{signal}.open_roles"), brief.lookup(f"{signal}.open_roles_before")
-            return now - before if now is not None and before is not None else None
+            left = brief.lookup(f"{signal}.departures") if fact == "net" else 0
+            return now - before - left if None not in (now, before, left) else None
+        if fact == "lowest":
+            known = [item.confidence for item in brief.lookup(signal) or () if getattr(item, "confidence", None) is not None]
+            return min(known, default=None)
         return None
 
     @property
@@ -123,7 +128,7 @@ class Context:
         return self.stage == "warm"
 
 
-COMPUTED = frozenset({"age", "change"})
+COMPUTED = frozenset({"age", "change", "net", "lowest"})
 """Last parts of paths into the brief that are computed, not written there."""
 FACTS = frozenset(
     {

@@ -19,10 +19,10 @@ _CLAUSE_END = lazy(
     r"[;:]\s|\s-{1,2}\s|\s?\u2014\s?|\0|[()]"
     r"|,\s(?=(?:and|but|so|yet|which|while|though|although|because|since|i|we|you|they|he|she|it|your|our|if|unless|as|that|my"
     r"|would|could|can|is|are|do|does|did|shall|should|might|how|what|have|has|worth|open)\b)"
-    r"|\s(?=(?:but|because|although|though|whereas)\s)"
+    r"|\s(?=(?:but|because|although|though|whereas)\s)|\s(?=and (?:probably|possibly|perhaps|maybe|might|may|likely|presumably)\b)"
 )
 _CLAUSE_CUE = Cue(
-    r"\b(?:(?<!in )(?<!of )(?<!since )(?<!last )(?<!this )(?<!early )(?<!late )(?<!mid )(?<!mid-)(?<!by )(?<!from )(?<!until )"
+    r"\b(?:(?<!in )(?<!of )(?<!since )(?<!last )(?<!early )(?<!late )(?<!mid )(?<!mid-)(?<!by )(?<!from )(?<!until )"
     r"(?<!\d )may(?! \d)|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
     r"|ed|ing|ently)?"
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"

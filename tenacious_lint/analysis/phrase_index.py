@@ -12,11 +12,13 @@ from tenacious_lint.expression import lazy
 
 T = TypeVar("T")
 _RUN = lazy(r"[a-z]+")
-_BETWEEN = 2
-"""Spaces and hyphens that may part the words of a phrase, or none: "open ai", "open-ai", "openai"."""
+_PARTS = frozenset(" \n\r\t-")
+"""What may part two words, at most two of them, or none: "open ai", "open  ai", "open-ai", "openai"."""
+_GOES_ON = frozenset("_+#")
 
 
 class _Entry(NamedTuple):
+    length: int
     shift: int
     """How far behind the beginning the indexed word stands."""
     words: tuple[str, ...]
@@ -29,7 +31,7 @@ class PhraseIndex(Generic[T]):
     def __init__(self) -> None:
         self._meant: dict[str, list[T]] = {}
         """Phrase without spaces -> what it means."""
-        self._known: set[str] = set()
+        self._known: set[tuple[int, str]] = set()
         self._heads: dict[str, list[_Entry]] = {}
         self._odd: list[_Entry] = []
         """Phrases whose first word holds no letter a-z."""
@@ -41,20 +43,19 @@ class PhraseIndex(Generic[T]):
         if not joined:
             return
         self._meant.setdefault(joined, []).append(meaning)
-        key = " ".join(words)
-        if key in self._known:
+        length = len(joined) + len(words)
+        if (length, joined) in self._known:
             return
-        self._known.add(key)
+        self._known.add((length, joined))
         first = words[0]
-        run = first if first.isascii() and first.isalpha() else None
-        if run is not None:
-            entry = _Entry(0, words, joined)
+        if first.isascii() and first.isalpha():
+            entry = _Entry(length, 0, words, joined)
             for head in accumulate(words) if joined.isascii() and joined.isalpha() else (first,):
                 self._heads.setdefault(head, []).append(entry)
         elif found := _RUN.search(first):
-            self._heads.setdefault(found.group(), []).append(_Entry(found.start(), words, joined))
+            self._heads.setdefault(found.group(), []).append(_Entry(length, found.start(), words, joined))
         else:
-            self._odd.append(_Entry(0, words, joined))
+            self._odd.append(_Entry(length, 0, words, joined))
 
     def meanings(self) -> Iterator[T]:
         """Yield all meanings in the order of their phrases."""
@@ -63,44 +64,40 @@ class PhraseIndex(Generic[T]):
 
     def matches(self, context: Context) -> Iterator[tuple[int, int, list[T]]]:
         """Yield (start, end, meanings) of the phrases in a draft, in order: of those that overlap the first, and the longest there."""
-        text = context.normalised.lower
-        found = [(start, -len(" ".join(entry.words)), end, entry.joined) for start, end, entry in self._found(context, text)]
         at = 0
-        for start, _, end, joined in sorted(found):
+        for start, _, end, joined in sorted(self._found(context)):
             if start >= at:
                 yield start, end, self._meant[joined]
                 at = end
 
-    def _found(self, context: Context, text: str) -> Iterator[tuple[int, int, _Entry]]:
-        places = word_places(context)
+    def _found(self, context: Context) -> Iterator[tuple[int, int, int, str]]:
+        """Yield all places as (start, -length, end, joined)."""
+        text, places = context.normalised.lower, word_places(context)
         for head in places.keys() & self._heads.keys():
-            for entry in self._heads[head]:
+            for length, shift, words, joined in self._heads[head]:
                 for place in places[head]:
-                    start = place - entry.shift
-                    if (end := _end_of(text, start, entry.words)) is not None:
-                        yield start, end, entry
-        for entry in self._odd:
-            start = text.find(entry.words[0])
+                    if (end := _end_of(text, place - shift, words)) is not None:
+                        yield place - shift, -length, end, joined
+        for length, _, words, joined in self._odd:
+            start = text.find(words[0])
             while start != -1:
-                if (end := _end_of(text, start, entry.words)) is not None:
-                    yield start, end, entry
-                start = text.find(entry.words[0], start + 1)
+                if (end := _end_of(text, start, words)) is not None:
+                    yield start, -length, end, joined
+                start = text.find(words[0], start + 1)
 
 
 def _end_of(text: str, start: int, words: tuple[str, ...]) -> int | None:
     """Return where a phrase ends that begins at `start`, None if it does not stand there as words of its own."""
-    if start < 0 or (start and (text[start - 1].isalnum() or text[start - 1] in "_@")):
+    if not text.startswith(words[0], start):
         return None
-    at = start
-    for index, word in enumerate(words):
-        most = at + _BETWEEN if index else at
-        while at < most and text[at : at + 1] in _PARTS:
-            at += 1
+    at = start + len(words[0])
+    for word in words[1:]:
+        if text[at : at + 1] in _PARTS:
+            at += 2 if text[at + 1 : at + 2] in _PARTS else 1
         if not text.startswith(word, at):
             return None
         at += len(word)
-    after = text[at : at + 1]
-    return None if after.isalnum() or (after and after in "_+#") else at
-
-
-_PARTS = frozenset(" \n\r\t-")
+    before, after = text[start - 1] if start else " ", text[at : at + 1]
+    if before.isalnum() or before in "_@" or after.isalnum() or after in _GOES_ON:
+        return None
+    return at

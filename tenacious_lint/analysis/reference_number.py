@@ -15,6 +15,7 @@ from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
+_MEASURES = frozenset({"money", "percent", "count"})
 _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
 _REACH = 48
@@ -24,6 +25,8 @@ _REACH = 48
 def numbers(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the numbers of the brief that the draft names."""
     for quantity in quantities(context):
+        if quantity.kind not in _MEASURES:
+            continue
         for number in facts.numbers:
             if _measures(quantity, number) and is_rounded(context, quantity, number.value) and _is_count_of(context, quantity, number):
                 yield Reference(quantity.start, quantity.end, number.kind, number.pointer, number.value)

@@ -35,7 +35,7 @@ _ACTS = lazy(
 )
 """What a company or a person does: a capital before it is that of a name, not of a sentence."""
 _NOT_NAMES = frozenset(
-    "we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
+    "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
     " several both each what and but so then there here team work budget price hiring growth".split()
 ) | frozenset(
     "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"
@@ -106,7 +106,7 @@ def _read(context: Context, sentence: Span) -> list[_Mention]:
 
 def _without_plain(name: str) -> str:
     """Return a name without the words in it that are none: numbers, languages, titles, days."""
-    return " ".join(word for word in name.split() if word.strip("'.-") not in _NOT_NAMES and not _NUMBER.match(word))
+    return " ".join(word for word in name.split() if len(word) > 1 and word.strip("'.-") not in _NOT_NAMES and not _NUMBER.match(word))
 
 
 def reader_names(context: Context) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -79,11 +79,7 @@ class ReferenceMatcher:
         enough = len(named) >= self.spec.at_least
         if enough != self.spec.present:
             return
-        values = {
-            "count": str(len(named)),
-            "named": ", ".join(_said(one.value) for one in named.values()) or "nothing",
-            "known": _known(facts, self._wanted),
-        }
+        values = _Values(facts, self._wanted, list(named.values()))
         if enough:
             last = list(named.values())[self.spec.at_least - 1]
             yield Hit(last.start, last.end, values, evidence=Evidence(last.pointer, last.value))
@@ -94,6 +90,26 @@ class ReferenceMatcher:
     def _looks_at(self, context: Context, offset: int) -> bool:
         region = context.region_at(offset)
         return region is not None and region.scope in self.scopes
+
+
+class _Values(Mapping[str, str]):
+    """What the message may name, said only when it is asked for: most hits are marks, and nobody reads their message."""
+
+    def __init__(self, facts: Facts, wanted: frozenset[ReferenceKind], named: Sequence[Reference]) -> None:
+        self._said: dict[str, Callable[[], str]] = {
+            "count": lambda: str(len(named)),
+            "named": lambda: ", ".join(_said(one.value) for one in named) or "nothing",
+            "known": lambda: _known(facts, wanted),
+        }
+
+    def __getitem__(self, name: str) -> str:
+        return self._said[name]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._said)
+
+    def __len__(self) -> int:
+        return len(self._said)
 
 
 def _known(facts: Facts, wanted: frozenset[ReferenceKind]) -> str:

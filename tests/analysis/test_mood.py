@@ -37,7 +37,7 @@ def at(context, words):
         ("You raised a round, if I read the news right.", "raised", "hedged"),
         ("You raised a round. Is that right?", "raised", "hedged"),
         ("You raised a round. Could we talk on Tuesday?", "raised", "asserted"),
-        ("You raised a round and might be hiring.", "raised", "hedged"),
+        ("You raised a round and might be hiring.", "raised", "asserted"),
         ("You raised a round, and you might be hiring.", "raised", "asserted"),
         ("You raised a round; I cannot tell what comes next.", "raised", "hedged"),
         ("If you raised a round, this can wait.", "raised", "conditional"),
