@@ -32,6 +32,8 @@ from tenacious_lint.engine.outcome import DraftReport  # noqa: E402
 from tenacious_lint.errors import TenaciousLintError  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data"
+
+
 def read_families() -> dict[str, list[str]]:
     """Return the patterns of rules for each family; a list inside a list is another family's."""
     data = yaml.safe_load((ROOT / "scripts/families.yaml").read_text(encoding="utf-8"))
@@ -80,8 +82,11 @@ def labelled() -> Iterator[Case]:
     for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
         row = json.loads(line)
         context = row["context"]
-        stage = "warm" if context.get("reply_text") else "cold"
-        text = as_draft(row["subject"], row["body"], stage, {"name": context.get("prospect_name"), "company": context.get("company")})
+        is_reply = bool(context.get("reply_text")) or row["subject"].lower().startswith("re:")  # its thread is not in the data
+        stage = "warm" if is_reply else "cold"
+        text = as_draft(
+            row["subject"], row["body"], stage, {"name": context.get("prospect_name"), "company": context.get("company")}, thread=is_reply
+        )
         yield Case(row["id"], text, brief_of(context), stage, tuple(row["failed"]), template(row["body"], context))
 
 

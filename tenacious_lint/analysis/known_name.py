@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tenacious_lint.analysis.fact import leaves
 from tenacious_lint.analysis.name_word import NICKNAMES
+from tenacious_lint.analysis.per_brief import per_brief
 from tenacious_lint.analysis.spelling import company_names
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.context import Context
@@ -17,6 +18,8 @@ from tenacious_lint.expression import lazy
 
 _WORDS = lazy(r"[^\W_]+")
 _PLAIN = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_OF_OTHERS = frozenset({"quoted", "signature", "signoff", "footer"})
+"""Where others speak, or somebody signs."""
 _SHORTEST_PREFIX = 3
 """Letters by which a short form of a first name is known ("Kat" of "Katarzyna")."""
 
@@ -30,13 +33,21 @@ class KnownName(NamedTuple):
 
 def folded(text: str) -> str:
     """Return a text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name."""
-    return _WORDS.findall(folded(name))
+    return tuple(_WORDS.findall(folded(name)))
+
+
+def spaced(texts: Iterable[str | None]) -> str:
+    """Return the folded words of texts, each between spaces."""
+    return f" {' | '.join(' '.join(_WORDS.findall(folded(text))) for text in texts if text)} "
 
 
 class KnownNames:
@@ -69,40 +80,41 @@ class KnownNames:
         approved = self._list("approved", "people")
         return None if approved is None else (*approved, *(self._list("policy", "routing") or ()))
 
+    def is_said(self, words: Sequence[str]) -> bool:
+        """Return whether folded words stand together in the brief, or in the draft where others speak or sign."""
+        said = f" {' '.join(words)} "
+        return said in brief_words(self._brief) or said in self._draft_words
+
     @cached_property
-    def all_words(self) -> str:
-        """All words of the brief, and of the draft where others speak or sign, folded, each between spaces."""
+    def _draft_words(self) -> str:
         draft = self._context.draft
-        meta = draft.metadata
-        texts = [
-            *_values(self._brief),
-            meta.to.name,
-            meta.to.company,
-            meta.to.email,
-            meta.sender.name,
-            meta.sender.company,
-            meta.sender.email,
-        ]
-        texts += [
-            draft.text[region.start : region.end]
-            for region in draft.regions
-            if region.scope in ("quoted", "signature", "signoff", "footer")
-        ]
-        return f" {' | '.join(' '.join(name_words(text)) for text in texts if text)} "
+        to, sender = draft.metadata.to, draft.metadata.sender
+        texts = [to.name, to.company, to.email, sender.name, sender.company, sender.email]
+        return spaced([*texts, *(draft.text[region.start : region.end] for region in draft.regions if region.scope in _OF_OTHERS)])
 
     def is_reader(self, name: str) -> bool:
         """Return whether a name means the reader or their company."""
         prospect = self._brief.prospect
         domain = prospect.domain if prospect is not None else None
         words = name_words(name)
-        known = [*self.contacts, *(KnownName(short, "") for one in self.companies for short in company_names(one.name))]
-        label = (domain or "").rpartition(".")[0].rpartition(".")[2]
-        return any(is_same(words, one.name) for one in known) or (bool(label) and "".join(words) == re.sub(r"\W", "", folded(label)))
+        return any(is_same(words, one) for one in self._reader) or (bool(self._label) and "".join(words) == self._label)
+
+    @cached_property
+    def _reader(self) -> tuple[str, ...]:
+        """All names of the reader and their company."""
+        short = (short for one in self.companies for short in company_names(one.name))
+        return (*(one.name for one in self.contacts), *short)
+
+    @cached_property
+    def _label(self) -> str:
+        """The name in the reader's domain: "northwind" of "www.northwind.example"."""
+        domain = (self._brief.prospect.domain if self._brief.prospect is not None else None) or ""
+        return re.sub(r"\W", "", folded(domain.rpartition(".")[0].rpartition(".")[2]))
 
     def is_anywhere(self, name: str) -> bool:
         """Return whether the brief, an earlier mail, or the signature names somebody so."""
         words = name_words(name)
-        return bool(words) and (f" {' '.join(words)} " in self.all_words or self.is_reader(name))
+        return bool(words) and (self.is_reader(name) or self.is_said(words))
 
     def _at(self, pointer: str, said: str | None) -> tuple[KnownName, ...]:
         value = self._brief.at_pointer(pointer)
@@ -121,7 +133,7 @@ def known_names(context: Context) -> KnownNames:
     return context.analysis(KnownNames)
 
 
-def is_same(words: list[str], known: str) -> bool:
+def is_same(words: Sequence[str], known: str) -> bool:
     """Return whether the words of a name are a known name, or the beginning or end of it, or hold it."""
     other = name_words(known)
     if not words or not other:
@@ -145,6 +157,12 @@ def may_greet(word: str, name: str) -> bool:
         or any(word in group and part in group for group in NICKNAMES)
         for part in name_words(name)
     )
+
+
+@per_brief
+def brief_words(brief: Brief) -> str:
+    """Return all words of a brief, its keys and its texts, folded, each between spaces."""
+    return spaced(_values(brief))
 
 
 def _values(brief: Brief) -> Iterator[str]:

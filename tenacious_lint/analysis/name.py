@@ -7,28 +7,35 @@ surely a name is none: days, places, technologies, titles, and a name that only 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from tenacious_lint.analysis.cue import Cue, word_places
 from tenacious_lint.analysis.name_grammar import (
     ACCOUNT,
     CUSTOMER,
-    CUSTOMER_BEFORE,
+    CUSTOMER_BEHIND,
     EARLIER,
     LEFT_BEHIND,
     NEWS,
     ONE_NAME,
     OURS,
+    OURS_BEHIND,
     QUALIFIES,
     READER_COMPANY,
     RIVAL,
-    SOURCE,
+    RIVAL_BEHIND,
+    SOURCE_BEHIND,
     SPOKE,
     USED_WITH,
 )
 from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, GATHERINGS, NOT_NAMES, OPENERS, TECHNOLOGIES, VENDORS
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
 
 Part = Literal["customer", "account", "source", "ours", "rival", "reader_company", "news"]
 """What the sentence makes of a name: a customer of ours, another account's secret, who told us, one of us, a competitor, the reader's"
@@ -52,36 +59,28 @@ class Name(NamedTuple):
 
 
 _SCOPES = frozenset({"subject", "preheader", "body"})
-_PARTS: tuple[tuple[Part, re.Pattern[str], tuple[str, ...]], ...] = (
-    (
-        "customer",
-        CUSTOMER,
-        (
-            "we",
-            "our",
-            "i ",
-            "i'",
-            "client",
-            "customer",
-            "trusted by",
-            "tenacious",
-            "case study",
-            "success story",
-            "engagement",
-            "project",
-            " us",
-        ),
-    ),
-    ("customer", CUSTOMER_BEFORE, (" us", "our", "we ")),
-    ("account", ACCOUNT, ("another", "other", "different", "second", "we", "i ", "i'", "account", "deal", "contract", "thread", "renewal")),
-    ("source", SOURCE, (" me", " us", "suggest", "recommend", "thought", "said", "propos")),
-    ("source", SPOKE, (" with ", " to ")),
-    ("ours", OURS, ("my ", "our ")),
-    ("rival", RIVAL, ("competitor", "rival", "peer")),
-    ("reader_company", READER_COMPANY, (" at ", "team")),
-    ("news", NEWS, ("congrat", "well done", "saw", "see", "noticed", "read")),
+_AHEAD: tuple[tuple[Part, Cue], ...] = (
+    ("customer", CUSTOMER),
+    ("account", ACCOUNT),
+    ("source", SPOKE),
+    ("ours", OURS),
+    ("rival", RIVAL),
+    ("reader_company", READER_COMPANY),
+    ("news", NEWS),
 )
-"""Part, expression, and words one of which stands in every match: an expression that begins with a name is dear."""
+"""Part, and the expression whose words stand ahead of the name."""
+_BEHIND: tuple[tuple[Part, re.Pattern[str], Cue], ...] = (
+    ("customer", CUSTOMER_BEHIND, Cue(r"\b(?:us|ours?|we)\b")),
+    ("source", SOURCE_BEHIND, Cue(r"\b(?:me|us|suggested|recommended|thought|said|proposed)\b")),
+    ("ours", OURS_BEHIND, Cue(r"\b(?:my|our)\b")),
+    ("rival", RIVAL_BEHIND, Cue(r"\b(?:competitors?|rivals?)\b")),
+)
+"""Part, the expression that begins with the name, and the words one of which stands behind it."""
+_PLAIN = NOT_NAMES | TECHNOLOGIES
+"""Words that make no name, whatever their first letter."""
+_COMPOUND = lazy(r"[A-Z][A-Za-z]*(?:\d|[&+-]\w|\.\w)")
+"""A word that may be a name though its letters are a plain word's ("Team8")."""
+_FOREIGN = lazy(r"[^\W\d_\x00-\x7f\xdf-\xf6\xf8-\xff]")
 
 
 def names(context: Context) -> list[Name]:
@@ -90,24 +89,67 @@ def names(context: Context) -> list[Name]:
 
 
 def _read(context: Context) -> list[Name]:
-    text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
     found: set[Name] = set()
-    for start, end in dict.fromkeys(sentence_at(context, at) for at in _candidates(context, text)):
-        lower = context.normalised.lower[start:end]
-        for part, pattern, words in _PARTS:
-            if any(word in lower for word in words):
-                for match in pattern.finditer(text, start, end):
+    for sentence, last in _sentences(context).items():
+        text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
+        for part, cue in _AHEAD:
+            for match in _ahead(context, cue, text, sentence, last):
+                found.update(_of_match(context, match, part))
+        starts: list[int] | None = None
+        for part, pattern, words in _BEHIND:
+            stop = _last(words.offsets(context), sentence)
+            if stop is not None:
+                starts = _starts(text, sentence) if starts is None else starts
+                for match in _behind(pattern, text, starts, stop, sentence.end):
                     found.update(_of_match(context, match, part))
     return sorted(found)
 
 
-def _candidates(context: Context, text: str) -> Iterator[int]:
-    """Yield where a name may stand: most mails hold few that are not surely something else."""
-    for region in context.regions:
-        if region.scope in _SCOPES:
-            for one in ONE_NAME.finditer(text, region.start, region.end):
-                if not is_no_name(one.group(), vendors=False):
-                    yield one.start()
+def _sentences(context: Context) -> dict[Span, int]:
+    """Return the sentences in which a name may stand, each with the place of the last word that may be one: most mails hold few."""
+    places, cased = word_places(context), context.normalised.cased
+    capitals = [at for word in places.keys() - _PLAIN for at in places[word] if not cased[at : at + 3].islower()]  # eBay too
+    capitals += [found.start() for found in _COMPOUND.finditer(cased)]
+    if not cased.isascii():
+        capitals += [found.start() for found in _FOREIGN.finditer(cased)]
+    found: dict[Span, int] = {}
+    for at in sorted(capitals):
+        region = context.region_at(at)
+        if region is not None and region.scope in _SCOPES:
+            found[sentence_at(context, at)] = at
+    return found
+
+
+def _ahead(context: Context, cue: Cue, text: str, sentence: Span, last: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that begin in a sentence before `last`."""
+    offsets, at = cue.offsets(context), sentence.start
+    for index in range(bisect_left(offsets, at), len(offsets)):
+        offset = offsets[index]
+        if offset >= last:
+            return
+        if offset >= at and (found := cue.pattern.match(text, offset, sentence.end)):
+            yield found
+            at = found.end()
+
+
+def _behind(pattern: re.Pattern[str], text: str, starts: Sequence[int], stop: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that begin with a name before `stop`."""
+    at = 0
+    for start in starts:
+        if at <= start < stop and (found := pattern.match(text, start, end)):
+            yield found
+            at = found.end()
+
+
+def _starts(text: str, sentence: Span) -> list[int]:
+    """Return where the words with capitals in a sentence begin that are not surely something else than a name."""
+    return [one.start() for one in ONE_NAME.finditer(text, *sentence) if not is_no_name(one.group(), vendors=False)]
+
+
+def _last(offsets: Sequence[int], sentence: Span) -> int | None:
+    """Return the last of the offsets that lies in a sentence."""
+    index = bisect_left(offsets, sentence.end)
+    return offsets[index - 1] if index and offsets[index - 1] > sentence.start else None
 
 
 def _of_match(context: Context, match: re.Match[str], part: Part) -> Iterator[Name]:
@@ -146,6 +188,7 @@ def _trimmed(text: str, start: int, end: int, vendors: bool) -> tuple[int, int] 
     return None if is_no_name(text[first:end], vendors=vendors) else (first, end)
 
 
+@lru_cache(maxsize=4096)
 def is_no_name(text: str, *, vendors: bool = True) -> bool:
     """Return whether words with capitals are, or well may be, something else than a person or a company; `vendors` are then products."""
     words = [word.strip(",.'()").lower() for word in text.split()]

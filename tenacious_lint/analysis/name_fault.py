@@ -207,11 +207,19 @@ FAULTS: dict[str, Callable[[Context], Iterator[NameFault]]] = {
 def _played(context: Context, *parts: str) -> Iterator[Name]:
     """Yield the names that play one of the parts in the sender's own, positive, statements."""
     for name in names(context):
-        region = context.region_at(name.start)
-        if name.part not in parts or region is None or region.scope not in SCOPES:
-            continue
-        if not (is_cited(context, name.start, name.end) or is_denied(context, name.start, name.end) or is_asked(context, name.start)):
+        if name.part in parts and (name.start, name.end) in context.analysis(_stated):
             yield name
+
+
+def _stated(context: Context) -> frozenset[tuple[int, int]]:
+    """Return where names stand in the sender's own, positive, statements."""
+    return frozenset(
+        (start, end)
+        for start, end in {(name.start, name.end) for name in names(context)}
+        if (region := context.region_at(start)) is not None
+        and region.scope in SCOPES
+        and not (is_cited(context, start, end) or is_denied(context, start, end) or is_asked(context, start))
+    )
 
 
 def _regions(context: Context, scope: str) -> list[Region]:

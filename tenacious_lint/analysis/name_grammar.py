@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.expression import lazy
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
@@ -28,7 +29,7 @@ _DID = (
 _MADE = r"built|building|rebuilt|rebuilding|delivered|delivering|shipped|shipping|migrated|developed|rewrote"
 _OBJECT = r"(?:the same|exactly (?:this|that)|this|that|it|so|something similar|the like)"
 _THEIR = r"(?:(?:the |an? )?(?:[\w-]+ ){0,5}(?:at|like|such as|including|namely|called) )?"
-CUSTOMER = lazy(
+CUSTOMER = Cue(
     rf"(?i:{_WE} (?:(?:work|partner)(?:s|ed|ing)?(?: closely| directly)? with|help(?:s|ed|ing)?|support(?:s|ed|ing)?|serv(?:e|es|ed|ing)"
     rf"|advis(?:e|ed|ing)"
     rf"|staff(?:ed|ing)?|equipped|assisted|count) {_THEIR})(?P<list>{_LIST})"
@@ -49,7 +50,7 @@ CUSTOMER = lazy(
     rf"|(?i:\b(?:with our (?:help|support|{_PEOPLE}),? |(?:our )?references? (?:include|are|is|come from|at|from) |know us from "
     rf"|(?<!to )ask {_THEIR}(?=\S+ (?:\S+ )?about (?:us|our)\b)))(?P<list11>{_LIST})"
 )
-CUSTOMER_BEFORE = lazy(
+CUSTOMER_BEHIND = lazy(
     rf"(?P<list>{_LIST})(?i:,? (?:(?:is|are|was|were|became|remains?) )?(?:both |also |now |already )*(?:an? |one of |two of |some of "
     rf"|among )?"
     r"(?:(?:[\w-]+ ){0,2}(?:clients?|customers?) of ours|our (?:[\w-]+ ){0,2}(?:clients?|customers?))\b"
@@ -62,7 +63,7 @@ CUSTOMER_BEFORE = lazy(
     rf"|(?: [\w-]+){{1,8}}? (?:with our (?:help|support|{_PEOPLE})|(?:after|since|by) (?:working with|hiring|bringing in"
     rf"|choosing) (?:us|our {_PEOPLE}))\b)"
 )
-ACCOUNT = lazy(
+ACCOUNT = Cue(
     rf"(?i:\b(?:another|(?:our|my|the|one|some) other|a different|a second|another of our|one of our other) (?:[\w-]+ )?(?:clients?"
     rf"|customers?|accounts?|prospects?|contacts?)"
     rf"(?: of (?:ours|mine)| (?:we|i) (?:work|spoke|talk|am talking|are talking) (?:with|to))?(?:,| -|:| \()? ?(?:(?:called|named|at"
@@ -79,12 +80,12 @@ _SAID = (
     r"|complained to|shared with|admitted to|let) (?:me|us)\b|(?:told|asked|informed) (?:me|us)\b)"
 )
 _AT = rf"(?: (?:\((?:[\w ]+ at )?|(?:over )?at |from |of )(?P<firm>{NAME})\)?)?"
-SOURCE = lazy(
+SOURCE_BEHIND = lazy(
     rf"(?P<who>{NAME})(?:'s (?i:c[a-z]o|vp|founders?|team|head of \w+|\w+ (?:lead|manager|team)))?{_AT}(?i:{_SAID}"
     r"| (?:(?:suggested|recommended|thought|said|proposed) (?:that )?(?:i|we|you)\b|(?:referred|introduced|pointed|sent|directed) (?:me"
     r"|us)\b|put (?:me|us) in touch))"
 )
-SPOKE = lazy(
+SPOKE = Cue(
     r"(?i:\b(?:i|we)(?: was| were|'ve been| have been|'m| am) (?:just )?(?:speaking|talking|chatting|meeting|on a call) (?:to|with)|"
     r"\b(?:i|we)(?:'ve|'d| have| had)?(?: (?:just|recently|also|already))? (?:sp(?:oke|oken)|talked|met|chatted|caught up"
     r"|(?:discussed|agreed|shared|settled|planned|reviewed) (?:[\w'-]+ ){0,6}?|had a (?:[\w-]+ )?(?:call|chat|meeting)) ?"
@@ -92,25 +93,29 @@ SPOKE = lazy(
     r"|discussions?|demos?|sessions?) with) "
     rf"(?P<who>{NAME}){_AT}"
 )
-OURS = lazy(
+OURS = Cue(
     r"(?i:\b(?:my|our) (?:[\w-]+ ){0,2}(?:colleagues?|co-?founders?|cto|ceo|delivery (?:lead|manager)|engagement manager"
     r"|research partner|account manager|head of [\w]+|vp of [\w]+|(?:delivery |tech(?:nical)? |engineering )?(?:lead|manager"
     r"|director))s?,? )"
     rf"(?P<who>{NAME})"
-    rf"|(?P<who2>{NAME})(?i:,? (?:who is |is )?(?:my|our) (?:[\w-]+ )?(?:colleague|co-?founder|cto|ceo|delivery (?:lead|manager)"
+)
+OURS_BEHIND = lazy(
+    rf"(?P<who>{NAME})(?i:,? (?:who is |is )?(?:my|our) (?:[\w-]+ )?(?:colleague|co-?founder|cto|ceo|delivery (?:lead|manager)"
     rf"|engagement manager|account manager|tech lead)\b| (?:from|on|in) (?:our|my) (?:[\w-]+ )?team\b)"
 )
-RIVAL = lazy(
-    rf"(?i:\b(?:competitors?|rivals?|peers?)(?: of yours)?(?:,| -|:| \()? ?(?:(?:like|such as|including|namely|are|include)(?: (?:teams"
+RIVAL = Cue(
+    rf"(?i:\b(?:competitors?|rivals?|peers?)\b(?: of yours)?(?:,| -|:| \()? ?(?:(?:like|such as|including|namely|are|include)(?: (?:teams"
     rf"|companies|firms) (?:at|like))? )?)(?P<list>{_LIST})"
-    rf"|(?P<list2>{_LIST})(?i:,? (?:(?:is|are|,) )?(?:an?|one of|both|two of|all) ?(?:of )?(?:your )?(?:[\w-]+ )?(?:competitors?"
+)
+RIVAL_BEHIND = lazy(
+    rf"(?P<list>{_LIST})(?i:,? (?:(?:is|are|,) )?(?:an?|one of|both|two of|all) ?(?:of )?(?:your )?(?:[\w-]+ )?(?:competitors?"
     rf"|rivals?)\b)"
 )
 _ORGANISATION = (
     r"(?:team|company|engineers|colleagues|group|org|organi[sz]ation|hiring|roles?|openings|stack|platform|department"
     r"|business|developers|squad|position|appointment|backlog|plans|codebase)"
 )
-READER_COMPANY = lazy(
+READER_COMPANY = Cue(
     rf"(?i:\byour (?:[\w-]+ ){{0,3}}{_ORGANISATION}(?: [a-z]+)? (?:over )?at )(?P<who>{NAME})"
     rf"|(?i:\byou(?:'re| are) (?!speaking|presenting|talking|attending|giving|looking|exhibiting|hosting|sitting"
     rf"|joining)\w+ing (?:[\w-]+ ){{0,4}}at )(?P<who2>{NAME})"
@@ -119,7 +124,7 @@ READER_COMPANY = lazy(
     rf"|going|'s))*(?: \w+)?) at )(?P<who4>{NAME})"
     rf"|(?i:\b(?:you and|kudos to|congratulations to|congrats to) the )(?P<who5>{NAME})(?= (?:\w+ )?team\b)"
 )
-NEWS = lazy(
+NEWS = Cue(
     rf"(?i:\b(?:congratulations|congrats|well done)(?: again)? (?:to|on) (?:everyone at |the team at "
     rf"|the \w+ team at )?)(?P<who>{NAME})(?='s (?i:(?:[\w-]+ ){{0,2}}(?:series|round|raise|funding|seed|growth|launch)\b))"
     rf"|(?i:\b(?:i|we)(?:'ve| have)? (?:saw|seen|noticed|read|see)(?: that)? )(?P<who2>{NAME})(?=(?i:(?: has| have|'s| just"

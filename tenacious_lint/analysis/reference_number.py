@@ -27,8 +27,10 @@ def numbers(context: Context, facts: Facts) -> Iterator[Reference]:
     for quantity in quantities(context):
         if quantity.kind not in _MEASURES:
             continue
+        low, high, tolerance = quantity.low, quantity.high, _tolerance(context, quantity)
         for number in facts.numbers:
-            if _measures(quantity, number) and is_rounded(context, quantity, number.value) and _is_count_of(context, quantity, number):
+            near = low <= number.value <= high or (tolerance is not None and abs(low - number.value) <= tolerance)
+            if near and _measures(quantity, number) and _is_count_of(context, quantity, number):
                 yield Reference(quantity.start, quantity.end, number.kind, number.pointer, number.value)
 
 
@@ -65,23 +67,19 @@ def _measures(quantity: Quantity, number: Number) -> bool:
     return number.measure == quantity.kind
 
 
-def is_rounded(context: Context, quantity: Quantity, value: float) -> bool:
-    """Return whether a quantity as written is `value`, rounded to the last digit that is written."""
-    if quantity.low <= value <= quantity.high:
-        return True
-    if not 0 <= value <= 2 * quantity.low:  # the last digit is worth no more than the number
-        return False
+def _tolerance(context: Context, quantity: Quantity) -> float | None:
+    """Return how far a rounded value may lie from what is written: half its last digit, or all of it; None if it is written in full."""
     found = _DIGITS.search(context.normalised.lower, quantity.start, quantity.end)
     written = found.group().replace(",", "") if found else ""
     if not written or float(written) == 0:
-        return False
+        return None
     scale = quantity.low / float(written) if quantity.low == quantity.high else 1.0
     decimals = len(found["decimals"] or "") if found else 0
     zeros = len(written) - len(written.rstrip("0")) if not decimals and float(written) >= 100 else 0
     place = scale * 10.0 ** (zeros - decimals)
     if place <= 1 and quantity.kind == "count":
-        return False
-    return abs(quantity.low - value) <= place / (2 if quantity.bound == "exact" else 1)
+        return None
+    return place / (2 if quantity.bound == "exact" else 1)
 
 
 def _is_count_of(context: Context, quantity: Quantity, number: Number) -> bool:

@@ -19,6 +19,7 @@ KINDS = {
     "date": "date",
     "tokens": "tokens",
     "state": "state",
+    "listed": "listed",
     "claim": "claim",
     "commitment": "commitment",
     "ask": "ask",

@@ -98,7 +98,7 @@ class NameMatcher:
         for one in testimonials(context):
             said = context.words(one.start, one.end)
             words = name_words(said)
-            if len(words) < (self.spec.at_least or 0) or f" {' '.join(words)} " in known.all_words:
+            if len(words) < (self.spec.at_least or 0) or known.is_said(words):
                 continue
             if not one.source or not known.is_anywhere(one.source):
                 values = {"name": one.source or "a customer", "known": ", ".join(name for name, _ in known.customers) or "none"}
@@ -143,10 +143,10 @@ def _taken_apart(url: str) -> tuple[str, str]:
 def _is_entity(context: Context, model: str, start: int, end: int) -> bool:
     """Return whether the model reads a person or an organisation at [start, end)."""
     from tenacious_lint.analysis.sentence import paragraph_at
-    from tenacious_lint.checks.tokens import _language
+    from tenacious_lint.checks.tokens import load_language
 
     paragraph = paragraph_at(context, start)
-    document = _language(model)(context.normalised.cased[paragraph.start : paragraph.end])
+    document = load_language(model)(context.normalised.cased[paragraph.start : paragraph.end])
     return any(
         entity.label_ in _ENTITIES and paragraph.start + entity.start_char < end and start < paragraph.start + entity.end_char
         for entity in document.ents

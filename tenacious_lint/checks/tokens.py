@@ -158,7 +158,7 @@ class TokenMatcher:
     def _matcher(self) -> Any:
         from spacy.matcher import Matcher
 
-        matcher = Matcher(_language(self.spec.model).vocab)
+        matcher = Matcher(load_language(self.spec.model).vocab)
         matcher.add("rule", [list(map(dict, pattern)) for pattern in self.spec.patterns], greedy="LONGEST")
         return matcher
 
@@ -170,7 +170,7 @@ class TokenMatcher:
             end = text.find(BREAK, offset)
             paragraphs[Span(text.rfind(BREAK, 0, offset) + 1, len(text) if end == -1 else end)] = None
         for start, end in paragraphs:
-            language = _language(self.spec.model)
+            language = load_language(self.spec.model)
             document = language(text[start:end]) if self.spec.model else language.make_doc(text[start:end])
             for _, first, last in sorted(self._matcher(document), key=lambda match: match[1]):
                 piece = document[first:last]
@@ -178,7 +178,7 @@ class TokenMatcher:
 
 
 @lru_cache(maxsize=4)
-def _language(model: str | None) -> Any:
+def load_language(model: str | None) -> Any:
     """Return a spaCy model, or the blank English tokenizer."""
     try:
         import spacy

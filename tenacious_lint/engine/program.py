@@ -20,7 +20,7 @@ _HEAD = frozenset({"subject", "preheader"})
 """Short regions: rules that look only there are sought only there."""
 _OWN_SCOPE = frozenset({"measure", "required", "combination", "state", "reference"})
 """Kinds that mind their scope themselves: what they find may be an absence, or the sum of several regions."""
-_TEXT_KINDS = frozenset({"phrases", "pattern", "substitution", "near", "tokens"})
+_TEXT_KINDS = frozenset({"phrases", "listed", "pattern", "substitution", "near", "tokens"})
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
 
 
