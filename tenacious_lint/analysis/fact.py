@@ -183,7 +183,9 @@ class Facts:
                     self._tell("custom", pointer, key.replace("_", " "))
                 elif isinstance(value, (int, float)):
                     stems = content_stems(f"signals custom {key} value".replace("_", " "))
-                    self.numbers += [Number("custom", pointer, value, measure, "custom", "", stems) for measure in ("money", "percent", "count")]
+                    self.numbers += [
+                        Number("custom", pointer, value, measure, "custom", "", stems) for measure in ("money", "percent", "count")
+                    ]
                 else:
                     self.events.append(Event(pointer, value, "custom"))
 

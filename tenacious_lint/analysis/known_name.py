@@ -62,12 +62,12 @@ class KnownNames:
     @cached_property
     def contacts(self) -> tuple[KnownName, ...]:
         """The person the mail is for, as the brief and the draft name them; the pointer is "" for the draft's."""
-        return self._at("/prospect/contact", self._context.draft.metadata.to.name)
+        return self._at("contact", self._context.draft.metadata.to.name)
 
     @cached_property
     def companies(self) -> tuple[KnownName, ...]:
         """The reader's company."""
-        return self._at("/prospect/company", self._context.draft.metadata.to.company)
+        return self._at("company", self._context.draft.metadata.to.company)
 
     @cached_property
     def customers(self) -> tuple[KnownName, ...] | None:
@@ -94,8 +94,6 @@ class KnownNames:
 
     def is_reader(self, name: str) -> bool:
         """Return whether a name means the reader or their company."""
-        prospect = self._brief.prospect
-        domain = prospect.domain if prospect is not None else None
         words = name_words(name)
         return any(is_same(words, one) for one in self._reader) or (bool(self._label) and "".join(words) == self._label)
 
@@ -116,10 +114,10 @@ class KnownNames:
         words = name_words(name)
         return bool(words) and (self.is_reader(name) or self.is_said(words))
 
-    def _at(self, pointer: str, said: str | None) -> tuple[KnownName, ...]:
-        value = self._brief.at_pointer(pointer)
-        names = [KnownName(value, pointer)] if value else []
-        return (*names, KnownName(said, "")) if said and said != value else tuple(names)
+    def _at(self, key: str, said: str | None) -> tuple[KnownName, ...]:
+        value = getattr(self._brief.prospect, key, None)
+        names = (KnownName(value, f"/prospect/{key}"),) if value else ()
+        return (*names, KnownName(said, "")) if said and said != value else names
 
     def _list(self, section: str, key: str) -> tuple[KnownName, ...] | None:
         values = getattr(getattr(self._brief, section), key, None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -89,18 +89,28 @@ def names(context: Context) -> list[Name]:
 
 
 def _read(context: Context) -> list[Name]:
+    sentences = _sentences(context)
+    if not sentences:
+        return []
+    text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
     found: set[Name] = set()
-    for sentence, last in _sentences(context).items():
-        text = context.normalised.cased.replace("\n", " ")  # a name may be broken over two lines
-        for part, cue in _AHEAD:
-            for match in _ahead(context, cue, text, sentence, last):
-                found.update(_of_match(context, match, part))
-        starts: list[int] | None = None
-        for part, pattern, words in _BEHIND:
-            stop = _last(words.offsets(context), sentence)
-            if stop is not None:
-                starts = _starts(text, sentence) if starts is None else starts
-                for match in _behind(pattern, text, starts, stop, sentence.end):
+    for part, cue in _AHEAD:
+        offsets = cue.offsets(context)
+        for sentence, last in sentences.items():
+            index = bisect_left(offsets, sentence.start)
+            if index < len(offsets) and offsets[index] < last:
+                for match in _matches(cue.pattern, text, offsets[index : bisect_left(offsets, last)], sentence.end):
+                    found.update(_of_match(context, match, part))
+    starts: dict[Span, list[int]] = {}
+    for part, pattern, words in _BEHIND:
+        offsets = words.offsets(context)
+        for sentence in sentences:
+            index = bisect_left(offsets, sentence.end)
+            if index and offsets[index - 1] > sentence.start:
+                if sentence not in starts:
+                    starts[sentence] = _starts(text, sentence)
+                before = starts[sentence][: bisect_left(starts[sentence], offsets[index - 1])]
+                for match in _matches(pattern, text, before, sentence.end):
                     found.update(_of_match(context, match, part))
     return sorted(found)
 
@@ -113,30 +123,23 @@ def _sentences(context: Context) -> dict[Span, int]:
     if not cased.isascii():
         capitals += [found.start() for found in _FOREIGN.finditer(cased)]
     found: dict[Span, int] = {}
+    end = -1
     for at in sorted(capitals):
-        region = context.region_at(at)
-        if region is not None and region.scope in _SCOPES:
-            found[sentence_at(context, at)] = at
+        if at >= end:
+            region = context.region_at(at)
+            if region is None or region.scope not in _SCOPES:
+                continue
+            sentence = sentence_at(context, at)
+            end = sentence.end
+        found[sentence] = at
     return found
 
 
-def _ahead(context: Context, cue: Cue, text: str, sentence: Span, last: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression that begin in a sentence before `last`."""
-    offsets, at = cue.offsets(context), sentence.start
-    for index in range(bisect_left(offsets, at), len(offsets)):
-        offset = offsets[index]
-        if offset >= last:
-            return
-        if offset >= at and (found := cue.pattern.match(text, offset, sentence.end)):
-            yield found
-            at = found.end()
-
-
-def _behind(pattern: re.Pattern[str], text: str, starts: Sequence[int], stop: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression that begin with a name before `stop`."""
+def _matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int], end: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of an expression that begin at one of the offsets; none overlap."""
     at = 0
-    for start in starts:
-        if at <= start < stop and (found := pattern.match(text, start, end)):
+    for offset in offsets:
+        if offset >= at and (found := pattern.match(text, offset, end)):
             yield found
             at = found.end()
 
@@ -144,12 +147,6 @@ def _behind(pattern: re.Pattern[str], text: str, starts: Sequence[int], stop: in
 def _starts(text: str, sentence: Span) -> list[int]:
     """Return where the words with capitals in a sentence begin that are not surely something else than a name."""
     return [one.start() for one in ONE_NAME.finditer(text, *sentence) if not is_no_name(one.group(), vendors=False)]
-
-
-def _last(offsets: Sequence[int], sentence: Span) -> int | None:
-    """Return the last of the offsets that lies in a sentence."""
-    index = bisect_left(offsets, sentence.end)
-    return offsets[index - 1] if index and offsets[index - 1] > sentence.start else None
 
 
 def _of_match(context: Context, match: re.Match[str], part: Part) -> Iterator[Name]:

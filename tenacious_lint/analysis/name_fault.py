@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tenacious_lint.analysis.known_name import KnownName, KnownNames, folded, is_listed, known_names, may_greet, name_words
+from tenacious_lint.analysis.cue import Cue
+from tenacious_lint.analysis.known_name import KnownName, KnownNames, folded, is_listed, known_names, may_greet, name_words, spaced
 from tenacious_lint.analysis.mood import is_denied
 from tenacious_lint.analysis.name import Name, is_no_name, names
 from tenacious_lint.analysis.name_grammar import NAME
@@ -28,7 +30,9 @@ _SALUTATIONS = frozenset(
 _GROUPS = frozenset(
     "team all both there everyone everybody folks friends friend you people crew gang colleagues readers subscribers".split()
 )
-_FOR_COMPANY = lazy(rf"\b(?i:for|at|with) (?P<who>{NAME})(?=\s*(?:\Z|[,:;?!.(\0]|'s\b| -))")
+_TEAMS = frozenset({"team", "folks", "people", "crew"})
+_MERGE_SIGNS = frozenset("{}[]<>%|$@")
+_FOR_COMPANY = Cue(rf"\b(?i:for|at|with) (?P<who>{NAME})(?=\s*(?:\Z|[,:;?!.(\0]|'s\b| -))")
 
 
 class NameFault(NamedTuple):
@@ -46,10 +50,9 @@ class NameFault(NamedTuple):
 def wrong_recipient(context: Context) -> Iterator[NameFault]:
     """Yield the name greeted if it is no form of the reader's."""
     known = known_names(context)
-    contacts = [one for one in known.contacts if not set(name_words(one.name)) <= NOT_NAMES]  # "Hiring Manager" is nobody's name
-    for region in _regions(context, "greeting") if contacts else ():
-        words = _greeted(context, region)
-        if not words or any(word.lower() in _GROUPS for word, _ in words):
+    contacts = [one for one in known.contacts if not NOT_NAMES.issuperset(name_words(one.name))]  # "Hiring Manager" is nobody's name
+    for words in context.analysis(_greetings) if contacts else ():
+        if any(word.lower() in _GROUPS for word, _ in words):
             continue
         said = [(word, at) for word, at in words if word.lower() not in NOT_NAMES and word[0].isupper()]
         parts = [part for word, _ in said for part in name_words(word)]
@@ -66,13 +69,15 @@ def wrong_recipient(context: Context) -> Iterator[NameFault]:
         yield _fault(context, start, end, meant, (f"greet {person_names(meant.name)[1]}",))
 
 
-def _greeted(context: Context, region: Region) -> list[tuple[str, int]]:
-    """Return the words of a greeting without the salutation and titles, and where they begin; [] if a merge token stands there."""
-    text = context.normalised.cased[region.start : region.end]
-    if set(text) & set("{}[]<>%|$@"):
-        return []
-    found = [(word.group().removesuffix("'s"), region.start + word.start()) for word in _GREETING_WORD.finditer(text)]
-    return [(word, at) for word, at in found if word.lower() not in _SALUTATIONS]
+def _greetings(context: Context) -> list[list[tuple[str, int]]]:
+    """Return the words of each greeting without the salutation and titles, and where they begin; none where a merge token stands."""
+    found = []
+    for region in _regions(context, "greeting"):
+        text = context.normalised.cased[region.start : region.end]
+        if _MERGE_SIGNS.isdisjoint(text):
+            words = [(word.group().removesuffix("'s"), region.start + word.start()) for word in _GREETING_WORD.finditer(text)]
+            found.append([(word, at) for word, at in words if word.lower() not in _SALUTATIONS])
+    return [words for words in found if words]
 
 
 def wrong_company(context: Context) -> Iterator[NameFault]:
@@ -85,18 +90,27 @@ def wrong_company(context: Context) -> Iterator[NameFault]:
     for name in _played(context, "reader_company", "news"):
         if not known.is_reader(name.text) and not (name.part == "news" and known.is_anywhere(name.text)):
             yield _fault(context, name.start, name.end, meant, remedy)
-    for region in _regions(context, "greeting"):
-        words = _greeted(context, region)
-        said = [(word, at) for word, at in words if word.lower() not in NOT_NAMES | _GROUPS and word[0].isupper()]
-        if said and words[-1][0].lower() in ("team", "folks", "people", "crew") and not is_no_name(" ".join(word for word, _ in said)):
+    for words in context.analysis(_greetings):
+        if words[-1][0].lower() not in _TEAMS:
+            continue
+        said = [(word, at) for word, at in words if word.lower() not in NOT_NAMES and word.lower() not in _GROUPS and word[0].isupper()]
+        if said and not is_no_name(" ".join(word for word, _ in said)):
             start, end = said[0][1], said[-1][1] + len(said[-1][0])
             if not known.is_anywhere(context.words(start, end)):
                 yield _fault(context, start, end, meant, remedy)
     for region in _regions(context, "subject"):
-        for found in _FOR_COMPANY.finditer(context.normalised.cased, region.start, region.end):
-            who = found["who"]
+        for start, end in _for_company(context, region):
+            who = context.normalised.cased[start:end]
             if not is_no_name(who) and not known.is_anywhere(who) and _is_company(context, who):
-                yield _fault(context, *found.span("who"), meant, remedy)
+                yield _fault(context, start, end, meant, remedy)
+
+
+def _for_company(context: Context, region: Region) -> Iterator[tuple[int, int]]:
+    """Yield the places of names behind "for", "at" and "with" in a subject."""
+    offsets = _FOR_COMPANY.offsets(context)
+    for offset in offsets[bisect_left(offsets, region.start) : bisect_left(offsets, region.end)]:
+        if found := _FOR_COMPANY.pattern.match(context.normalised.cased, offset, region.end):
+            yield found.span("who")
 
 
 def _is_company(context: Context, name: str) -> bool:
@@ -128,14 +142,15 @@ def uncleared_peer(context: Context) -> Iterator[NameFault]:
         return
     peers = signals.peers or ()
     cleared = [KnownName(peer.name, "") for peer in peers if peer.may_name] + list(known.customers or ())
-    heard = _heard(context)
     seen: set[int] = set()
     for one in references(context):
         if one.kind != "peer" or one.start in seen or is_cited(context, one.start, one.end):
             continue
         seen.add(one.start)
         said = context.words(one.start, one.end)
-        if not (known.is_reader(said) or is_listed(str(one.value), cleared) or f" {' '.join(name_words(said))} " in heard):
+        if not (
+            known.is_reader(said) or is_listed(str(one.value), cleared) or f" {' '.join(name_words(said))} " in context.analysis(_heard)
+        ):
             yield NameFault(one.start, one.end, said, _practice(context, one.pointer), one.pointer, one.value, _pattern_of(peers))
     for name in _played(context, "rival"):
         if name.start not in seen and not known.is_anywhere(name.text):
@@ -229,12 +244,12 @@ def _regions(context: Context, scope: str) -> list[Region]:
 def _is_us_or_reader(context: Context, known: KnownNames, name: str) -> bool:
     meta = context.draft.metadata
     ours = [KnownName(text, "") for text in (meta.sender.name, meta.sender.company) if text]
-    signed = " ".join(
-        f"| {' '.join(name_words(context.draft.text[region.start : region.end]))} "
-        for region in context.draft.regions
-        if region.scope in ("signature", "signoff", "footer")
-    )
-    return known.is_reader(name) or is_listed(name, ours) or f" {' '.join(name_words(name))} " in signed
+    return known.is_reader(name) or is_listed(name, ours) or f" {' '.join(name_words(name))} " in context.analysis(_signed)
+
+
+def _signed(context: Context) -> str:
+    """Return the folded words of the draft's signature."""
+    return spaced(_texts_in(context, "signature", "signoff", "footer"))
 
 
 def _heard(context: Context) -> str:
@@ -242,8 +257,11 @@ def _heard(context: Context) -> str:
     brief = context.brief
     thread = brief.thread if brief is not None else None
     texts = [message.text for message in thread.messages if (message.sender or "").lower() not in ("us", "we", "me")] if thread else []
-    texts += [context.draft.text[region.start : region.end] for region in context.draft.regions if region.scope == "quoted"]
-    return f" {' | '.join(' '.join(name_words(text)) for text in texts)} "
+    return spaced([*texts, *_texts_in(context, "quoted")])
+
+
+def _texts_in(context: Context, *scopes: str) -> list[str]:
+    return [context.draft.text[region.start : region.end] for region in context.draft.regions if region.scope in scopes]
 
 
 def _listed(context: Context, path: str) -> tuple[KnownName, ...]:

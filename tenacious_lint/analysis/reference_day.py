@@ -22,9 +22,7 @@ _MONTH_NUMBERS = {
 }
 _YEAR = lazy(r"(?:[.,]? (?P<year>20\d\d)\b)?")
 _QUARTER = Cue(r"\bq(?P<quarter>[1-4])(?:[ /'-]?(?P<year>20\d\d))?\b")
-_RELATIVE = Cue(
-    r"\b(?:(?P<which>last|this|past|previous)\s(?P<unit>week|month|quarter|year)|yesterday|earlier this (?:week|month|year))\b"
-)
+_RELATIVE = Cue(r"\b(?:(?P<which>last|this|past|previous)\s(?P<unit>week|month|quarter|year)|yesterday|earlier this (?:week|month|year))\b")
 _AGO = lazy(r"\s(?:ago|back|earlier|in)\b")
 _UNIT_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 

@@ -546,7 +546,7 @@ def test_a_model_only_ever_says_less(monkeypatch):
     class Document:
         ents = (Entity(),)
 
-    monkeypatch.setattr("tenacious_lint.checks.tokens._language", lambda model: lambda text: Document())
+    monkeypatch.setattr("tenacious_lint.checks.tokens.load_language", lambda model: lambda text: Document())
     context = context_of("We helped Halden. We helped Quarry.")
     matcher = Spec(fault="unapproved_customer", model="en_core_web_sm").matcher()
     assert [hit.values["name"] for hit in matcher.find(context, [])] == ["Halden"]

@@ -121,11 +121,11 @@ def test_a_missing_model_is_named():
 
 def test_missing_spacy_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "spacy", None)
-    tokens._language.cache_clear()
+    tokens.load_language.cache_clear()
     spec, _ = spec_of(patterns=[PROMISE], anchors=["promise"])
     with pytest.raises(CheckError, match=re.escape("pip install 'tenacious-lint[nlp]'")):
         list(spec.matcher().find(context_of("We promise 3 engineers."), [(3, 0)]))
-    tokens._language.cache_clear()
+    tokens.load_language.cache_clear()
 
 
 def test_spacy_is_not_imported_before_an_anchor_occurs():
