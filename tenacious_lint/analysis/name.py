@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tenacious_lint.analysis.cue import Cue, word_places
+from tenacious_lint.analysis.known_name import known_names
 from tenacious_lint.analysis.name_grammar import (
     ACCOUNT,
     CUSTOMER,
@@ -84,7 +85,10 @@ _FOREIGN = lazy(r"[^\W\d_\x00-\x7f\xdf-\xf6\xf8-\xff]")
 
 
 def names(context: Context) -> list[Name]:
-    """Return the names that play a part, in order, those of one part once at a place. Read once for each draft."""
+    """Return the names that play a part, in order, those of one part once at a place. Read once for each draft.
+
+    A sentence that holds none but the reader's, as the brief has them, is left out.
+    """
     return context.analysis(_read)
 
 
@@ -116,9 +120,11 @@ def _read(context: Context) -> list[Name]:
 
 
 def _sentences(context: Context) -> dict[Span, int]:
-    """Return the sentences in which a name may stand, each with the place of the last word that may be one: most mails hold few."""
+    """Return the sentences in which a name other than the reader's may stand, with the last word of each that may be one: they are few."""
     places, cased = word_places(context), context.normalised.cased
-    capitals = [at for word in places.keys() - _PLAIN for at in places[word] if not cased[at : at + 3].islower()]  # eBay too
+    readers = known_names(context).reader_words if context.brief is not None else frozenset()
+    words = places.keys() - _PLAIN - readers
+    capitals = [at for word in words for at in places[word] if not cased[at : at + 3].islower()]  # eBay too
     capitals += [found.start() for found in _COMPOUND.finditer(cased)]
     if not cased.isascii():
         capitals += [found.start() for found in _FOREIGN.finditer(cased)]

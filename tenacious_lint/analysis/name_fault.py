@@ -126,11 +126,17 @@ def unapproved_customer(context: Context) -> Iterator[NameFault]:
     known = known_names(context)
     if known.customers is None:
         return
-    around = (*_listed(context, "signals.funding.investors"), *_listed(context, "signals.leadership.person"), *(known.people or ()))
     for name in _played(context, "customer"):
-        if not is_listed(name.text, (*known.customers, *around)) and not _is_us_or_reader(context, known, name.text):
+        if not is_listed(name.text, (*known.customers, *_around(context, known))) and not _is_us_or_reader(context, known, name.text):
             remedy = f"name {_some(known.customers)}" if known.customers else "say what the work was, without the name"
             yield _closed(context, name, "/approved/customers", known.customers, remedy)
+
+
+def _around(context: Context, known: KnownNames) -> Iterator[KnownName]:
+    """Yield whom a mail may say to have worked with, though they are no customers."""
+    yield from _listed(context, "signals.funding.investors")
+    yield from _listed(context, "signals.leadership.person")
+    yield from known.people or ()
 
 
 def uncleared_peer(context: Context) -> Iterator[NameFault]:
