@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
+from tenacious_lint.analysis.bare_commitment import Bare, bare_commitments, is_refused, years_in
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.commitment_words import (
     BARE,
     FILLS,
     LEVEL,
+    MODAL,
     NEEDED,
     NO_PEOPLE,
     NOT_STAFF,
@@ -46,14 +48,10 @@ from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at
 from tenacious_lint.analysis.skill import skills_in
+from tenacious_lint.analysis.staffing_request import staffing_request
 from tenacious_lint.analysis.start import Start, starts
 from tenacious_lint.context import Context
 from tenacious_lint.span import Span
-
-ANCHORS = tuple(
-    "engineer|developer|devs|people|specialist|scientist|sres|sre |architect|team|pod|squad|start|ready|available|folks|programmers"
-    "|consultants|contractors|experts|deploy|ramp|free|hires|seats|join|capacity|leads|person|place".split("|")
-)
 
 Level = Literal["junior", "mid", "senior"]
 
@@ -66,6 +64,8 @@ class Commitment(Claim):
     skill: str | None = None
     level: Level | None = None
     starts: Start | None = None
+    assured: bool = False
+    """True where only a skill is promised, and nobody in it is counted."""
     routed: bool = False
     """True where the clause hands the question to somebody who may answer it, or waits for that."""
 
@@ -85,7 +85,10 @@ def _routes(context: Context) -> bool:
 
 
 def _read(context: Context) -> list[Commitment]:
-    found = sorted(_people(context), key=lambda one: one.start)
+    named = list(_people(context))
+    known = sorted(Span(one.start, one.end) for one in named)
+    bare = [_of_bare(context, one) for one in bare_commitments(context, known)]
+    found = sorted([*named, *(one for one in bare if one is not None)], key=lambda one: one.start)
     with_starts = [_with_start(context, one) for one in found]
     lone = list(_lone_starts(context, with_starts))
     return sorted([*with_starts, *lone], key=lambda one: one.start)
@@ -118,6 +121,25 @@ def _people(context: Context) -> Iterator[Commitment]:
         one = _commitment(context, start, noun.end(), count, f"{words} {noun.group()}")
         if one is not None:
             yield one
+
+
+def _of_bare(context: Context, one: Bare) -> Commitment | None:
+    frame = frame_of(context, one.start, one.end)
+    if frame is None or frame.mood == "asked":
+        return None
+    return Commitment(
+        start=one.start,
+        end=one.end,
+        subject="sender",
+        mood=frame.mood,
+        denied=frame.denied,
+        count=one.count,
+        skill=one.skill,
+        level=cast("Level | None", one.level),
+        starts=one.starts,
+        assured=one.assured,
+        routed=ROUTED.search(context, *sentence_at(context, one.start)) is not None,
+    )
 
 
 def _number_of(article: str) -> float | None:
@@ -186,11 +208,15 @@ def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bo
         return OFFERED.search(context, first, start) is not None and around(SUPPLY)
     if around(SUPPLY):
         return True
-    return named and mood != "conditional" and not around(NEEDED) and not around(PAST)
+    if not named or mood == "conditional" or around(NEEDED) or around(PAST):
+        return False
+    return not is_refused(context, sentence_at(context, start), start)
 
 
 def _with_start(context: Context, one: Commitment) -> Commitment:
-    """Return a commitment with the start its sentence names; of several ("free today, and the earliest start is in June") the latest."""
+    """Return a commitment with the start its sentence names, if it has none; of several ("free today, and the earliest start is in June") the latest."""
+    if one.starts is not None:
+        return one
     clause = clause_at(context, one.start)
     sentence = sentence_at(context, one.start)
     found = []
@@ -212,19 +238,28 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
             continue
         done.add(clause.start)
         cue = START_CUE.search(context, *clause)
-        if cue is None or NOT_STAFF.search(context, *clause) or not STAFF.search(context, *clause):
+        # a clause that opens with its verb ("The whole crew, six of them, could move over on Monday") has its people before it
+        headless = MODAL.match(text, clause.start) is not None
+        people = Span(sentence_at(context, found.start).start if headless else clause.start, clause.end)
+        if cue is None or NOT_STAFF.search(context, *clause) or not STAFF.search(context, *people):
             continue
-        if not SUPPLY.search(context, *clause) or PAST.search(context, *clause):
+        supply = SUPPLY.search(context, *clause)
+        if (supply is None and not headless) or PAST.search(context, *clause):
             continue
         if any(one.starts is not None and sentence_at(context, one.start) == sentence_at(context, cue.start()) for one in known):
             continue
         frame = frame_of(context, cue.start(), cue.end())
-        if frame is None or (YOURS.search(context, clause.start, cue.start()) and not STRONG.search(context, *clause)):
+        if frame is None or (
+            not (supply is not None and supply.group().startswith("you"))
+            and YOURS.search(context, clause.start, cue.start())
+            and not STRONG.search(context, *clause)
+        ):
             continue
         paragraph = paragraph_at(context, cue.start())
         before = [one for one in known if one.start < cue.start() and one.start >= paragraph.start - 1 and not one.denied]
         skills = skills_in(text[clause.start : clause.end])
-        skill = skills[0] if skills else before[-1].skill if before else None
+        request = staffing_request(context)
+        skill = skills[0] if skills else before[-1].skill if before else request.skill if request is not None else None
         start, end = min(cue.start(), found.start), max(cue.end(), found.end)
         yield Commitment(
             start=start,

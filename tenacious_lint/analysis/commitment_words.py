@@ -9,7 +9,7 @@ from tenacious_lint.expression import lazy
 PEOPLE = (
     r"(?:engineers?|engineering hires?|developers?|devs?|programmers?|specialists?|scientists?|sres?|architects?|people|folks?"
     r"|contractors?|consultants?|experts?|coders?|ftes?|hires|seats|heads|builders|ml engineers?|leads|pairs?|practitioners"
-    r"|analysts?|(?:wo)?men|person)"
+    r"|analysts?|pythonistas?|gophers?|rustaceans?|rubyists?|(?:wo)?men|person)"
 )
 GROUP = (
     r"(?:(?:engineer|developer|person|people|dev|man|strong|seat|eng|member)[\s-](?:\w+[\s-]){0,2}?(?:teams?|pods?|squads?"
@@ -48,6 +48,8 @@ SUPPLY = Cue(
     r"|(?:available|ready|free|unassigned|on hand|on standby|standing by|at your disposal|idle|waiting|between projects"
     r"|off contract|lined up|good to go|open to start|on deck|in hand|in place|confirmed|reserved|earmarked|set aside|yours"
     r"|ours|on our side|on the bench|on our bench|on your side|at the ready)"
+    r"|(?:they|she|he|both|somebody|someone|each|either|the (?:pair|two|three|four|trio|first|second|one|lot|crew|rest)|all of them)(?: all| both| then)?(?: can| could| will| would|'ll|'d) \w+"
+    r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:number|size|team|figure) (?:we|i) (?:can|could)"
     r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
     r"|land|arrive|plug in|step in"
     r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit)|starts?|starting|joining|joins?|with you (?:by|on|in"
@@ -86,19 +88,20 @@ ROUTED = Cue(
     r"|can't|won't) (?:confirm|promise|commit)\w*)\b"
 )
 LEVEL = lazy(
-    r"\b(?:(?P<senior>senior|sr\.?|staff|principal|lead|seasoned|veteran|experienced|staff-level|senior-level)|(?P<mid>mid"
-    r"|mid-level|midlevel|intermediate|medior)|(?P<junior>junior|jr\.?|entry-level|graduate|grad))\b"
+    r"\b(?:(?P<senior>seniors?|sr\.?|staff|principal|lead|seasoned|veteran|experienced|staff-level|senior-level)|(?P<mid>mid"
+    r"|mid-level|midlevel|intermediate|medior)|(?P<junior>juniors?|jr\.?|entry-level|graduate|grad))\b"
 )
 START_CUE = Cue(
     r"\b(?:start(?:s|ed|ing)?|begin(?:s|ning)?|join(?:s|ing)?|on ?board(?:ed|ing)?|in place|ready|available|availability"
     r"|deploy(?:s|ed|ing|ment)?|ramp(?:s|ed|ing)?(?: up)?|productive|plug(?:ged|ging)?|kick(?:ing|ed)? off|mobili[sz]\w+|free"
     r"|live|with you|up and running|on the ground|land(?:s|ed)?|arrive|commit(?:s|ting)? code|shipping|on your (?:team|repo"
     r"|backlog|sprint)|hit the ground|slot(?:ted)? in|put|bring|have|get|place|placed|embedded|at work|at their desks|stood up"
-    r"|stand up|assembled)\b"
+    r"|stand up|assembled|see|hands-on|pushing|coding|working|hop|move over|take over|at (?:their|your|his|her) (?:keyboards?|desks?)"
+    r"|(?:in|on) your \w+|turn up|show up|report|pick up|sit(?:ting)? with)\b"
 )
 STAFF = Cue(
-    rf"\b(?:{PEOPLE}|{GROUP}|they|them|someone|somebody|both|all (?:three|four|five|six)|team|pod|squad|he|she|everyone"
-    rf"|our people|our side|engagement|capacity|the (?:first|second|other) one)\b"
+    rf"\b(?:{PEOPLE}|{GROUP}|they|them|someone|somebody|both|each|either|neither|the (?:pair|trio|two|three|lot|whole|rest|crew)|all (?:of them|three|four|five|six)|team|pod|squad|he|she|everyone"
+    rf"|our people|our side|engagement|capacity|the (?:first |second |other )?one)\b"
 )
 NOT_STAFF = Cue(
     r"\b(?:call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
@@ -133,4 +136,5 @@ FILLS = lazy(
     r"\b(?:we|i|tenacious)(?:'ll| will| can| could|'re able to| are able to)(?: \w+)? (?:fill|cover|staff|close|take on"
     r"|take care of|handle|man|crew)\b[^;.]{0,30}\Z"
 )
+MODAL = lazy(r"(?:can|could|will|would|shall|may|might|should)\b")
 YOURS = Cue(r"\b(?:you|your|you're|you'd|you'll)\b")

@@ -104,11 +104,6 @@ class KnownNames:
         return (*(one.name for one in self.contacts), *short)
 
     @cached_property
-    def reader_words(self) -> frozenset[str]:
-        """The words of those names."""
-        return frozenset(word for name in self._reader for word in name_words(name))
-
-    @cached_property
     def _label(self) -> str:
         """The name in the reader's domain: "northwind" of "www.northwind.example"."""
         domain = (self._brief.prospect.domain if self._brief.prospect is not None else None) or ""

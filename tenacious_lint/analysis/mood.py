@@ -28,7 +28,8 @@ _CLAUSE_CUE = Cue(
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
     r"|usually|can (?:be|mean)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
     r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
-    r"|reportedly|apparently|allegedly|in case|not necessarily)\b"
+    r"|reportedly|apparently|allegedly|supposedly|in case|not necessarily|chances are|in all likelihood|at a guess|tempted to"
+    r"|misread|misunderst\w+)\b"
 )
 _SENTENCE_CUE = Cue(
     r"\b(?:looks? (?:like|as if|as though)|sounds? like|(?:from|on) (?:the )?outside|from (?:what|where|here)|as far as (?:i|we)"
@@ -41,6 +42,8 @@ _SENTENCE_CUE = Cue(
     r"|clear)|unsure|unclear"
     r"|whether|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|either|seems|appears"
     r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)"
+    r"|judging (?:by|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
+    r"|if (?:[\w-]+ ){1,5}(?:is|are|was|were) (?:right|true|accurate|correct|to be believed|anything to go by|current|up to date)"
     r"|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
 )
@@ -69,6 +72,13 @@ _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
     r"|not least|no fewer than|no less than)\b"
 )
+
+_UNSEEN = lazy(
+    r"(?:can|could|do|does|did|will|would)?(?:not|n't)? ?(?:\w+ )?(?:tell|see|say|know|judge|guess|work out|make out|sure|clear"
+    r"|certain|idea|way of (?:knowing|telling)|read|find out|discern)\b"
+)
+"""Behind a negation: what is not known, and so neither said nor denied."""
+_NAMED_AS_KNOWN = lazy(r"\b(?:your|the|that|this|those|these)\s(?:[$€£\w.-]+\s){0,3}\Z")
 
 
 def clause_at(context: Context, offset: int) -> Span:
@@ -133,11 +143,17 @@ def mood_at(context: Context, start: int, end: int, *, granted: bool = False) ->
     return "asserted"
 
 
-def is_denied(context: Context, start: int, end: int) -> bool:
-    """Return whether a negation governs [start, end): one that stands before it in its clause."""
+def is_denied(context: Context, start: int, end: int, *, granted: bool = False) -> bool:
+    """Return whether a negation governs [start, end): one that stands before it in its clause.
+
+    `granted`: what is named as known is not denied by one who does not know more ("I can't see whether the Series B is for hiring").
+    """
     text = context.normalised.lower
     clause = clause_at(context, start)
+    known = granted and _NAMED_AS_KNOWN.search(text, max(clause.start, start - 40), start) is not None
     for found in _DENIAL.finditer(context, clause.start, start):
+        if known and _UNSEEN.match(text, found.end()):
+            continue
         if not _NOT_DENIED.match(text, found.start()) and not _NOT_DENIED.match(text, max(clause.start, found.start() - 4)):
             return True
     return False

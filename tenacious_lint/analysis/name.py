@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from tenacious_lint.analysis.cue import Cue, word_places
-from tenacious_lint.analysis.known_name import known_names
+from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.name_grammar import (
     ACCOUNT,
     CUSTOMER,
@@ -34,6 +33,7 @@ from tenacious_lint.analysis.name_grammar import (
 )
 from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, GATHERINGS, NOT_NAMES, OPENERS, TECHNOLOGIES, VENDORS
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.subject import reader_names
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
@@ -77,10 +77,11 @@ _BEHIND: tuple[tuple[Part, re.Pattern[str], Cue], ...] = (
     ("rival", RIVAL_BEHIND, Cue(r"\b(?:competitors?|rivals?)\b")),
 )
 """Part, the expression that begins with the name, and the words one of which stands behind it."""
-_PLAIN = NOT_NAMES | TECHNOLOGIES
+_PLAIN = (NOT_NAMES | TECHNOLOGIES) - {"bay"}  # eBay
 """Words that make no name, whatever their first letter."""
-_COMPOUND = lazy(r"[A-Z][A-Za-z]*(?:\d|[&+-]\w|\.\w)")
-"""A word that may be a name though its letters are a plain word's ("Team8")."""
+_CAPITALISED = lazy(r"[A-Z]\w*(?:[&+.-]\w+)*")
+_CURRENCIES = ("$", "\u20ac", "\u00a3")
+_LONGEST_SUM = 8
 _FOREIGN = lazy(r"[^\W\d_\x00-\x7f\xdf-\xf6\xf8-\xff]")
 
 
@@ -121,11 +122,12 @@ def _read(context: Context) -> list[Name]:
 
 def _sentences(context: Context) -> dict[Span, int]:
     """Return the sentences in which a name other than the reader's may stand, with the last word of each that may be one: they are few."""
-    places, cased = word_places(context), context.normalised.cased
-    readers = known_names(context).reader_words if context.brief is not None else frozenset()
-    words = places.keys() - _PLAIN - readers
-    capitals = [at for word in words for at in places[word] if not cased[at : at + 3].islower()]  # eBay too
-    capitals += [found.start() for found in _COMPOUND.finditer(cased)]
+    cased = context.normalised.cased
+    words = {word for word in set(_CAPITALISED.findall(cased)) if word.lower() not in _PLAIN}
+    if words and context.brief is not None:
+        readers = " ".join(context.analysis(reader_names)).split()
+        words = {word for word in words if word.lower() not in readers}
+    capitals = [at for word in words for at in _places(cased, word)]
     if not cased.isascii():
         capitals += [found.start() for found in _FOREIGN.finditer(cased)]
     found: dict[Span, int] = {}
@@ -139,6 +141,17 @@ def _sentences(context: Context) -> dict[Span, int]:
             end = sentence.end
         found[sentence] = at
     return found
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word stands, but for the sign of a million behind money."""
+    at = text.find(word)
+    while at != -1:
+        end = at + len(word)
+        money = end == at + 1 and text[max(0, at - _LONGEST_SUM) : at].rstrip("0123456789.,")[-1:] in _CURRENCIES
+        if not (money or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(word, end)
 
 
 def _matches(pattern: re.Pattern[str], text: str, offsets: Iterable[int], end: int) -> Iterator[re.Match[str]]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.known_name import KnownName, KnownNames, folded, is_listed, known_names, may_greet, name_words, spaced
 from tenacious_lint.analysis.mood import is_denied
 from tenacious_lint.analysis.name import Name, is_no_name, names
@@ -32,7 +30,7 @@ _GROUPS = frozenset(
 )
 _TEAMS = frozenset({"team", "folks", "people", "crew"})
 _MERGE_SIGNS = frozenset("{}[]<>%|$@")
-_FOR_COMPANY = Cue(rf"\b(?i:for|at|with) (?P<who>{NAME})(?=\s*(?:\Z|[,:;?!.(\0]|'s\b| -))")
+_FOR_COMPANY = lazy(rf"\b(?i:for|at|with) (?P<who>{NAME})(?=\s*(?:\Z|[,:;?!.(\0]|'s\b| -))")
 
 
 class NameFault(NamedTuple):
@@ -99,18 +97,10 @@ def wrong_company(context: Context) -> Iterator[NameFault]:
             if not known.is_anywhere(context.words(start, end)):
                 yield _fault(context, start, end, meant, remedy)
     for region in _regions(context, "subject"):
-        for start, end in _for_company(context, region):
-            who = context.normalised.cased[start:end]
+        for found in _FOR_COMPANY.finditer(context.normalised.cased, region.start, region.end):
+            who = found["who"]
             if not is_no_name(who) and not known.is_anywhere(who) and _is_company(context, who):
-                yield _fault(context, start, end, meant, remedy)
-
-
-def _for_company(context: Context, region: Region) -> Iterator[tuple[int, int]]:
-    """Yield the places of names behind "for", "at" and "with" in a subject."""
-    offsets = _FOR_COMPANY.offsets(context)
-    for offset in offsets[bisect_left(offsets, region.start) : bisect_left(offsets, region.end)]:
-        if found := _FOR_COMPANY.pattern.match(context.normalised.cased, offset, region.end):
-            yield found.span("who")
+                yield _fault(context, *found.span("who"), meant, remedy)
 
 
 def _is_company(context: Context, name: str) -> bool:
@@ -124,9 +114,9 @@ def _is_company(context: Context, name: str) -> bool:
 def unapproved_customer(context: Context) -> Iterator[NameFault]:
     """Yield customers that the draft names and the brief does not approve; nothing if the brief has no list."""
     known = known_names(context)
-    if known.customers is None:
-        return
     for name in _played(context, "customer"):
+        if known.customers is None:
+            return
         if not is_listed(name.text, (*known.customers, *_around(context, known))) and not _is_us_or_reader(context, known, name.text):
             remedy = f"name {_some(known.customers)}" if known.customers else "say what the work was, without the name"
             yield _closed(context, name, "/approved/customers", known.customers, remedy)
@@ -201,9 +191,9 @@ def unknown_person(context: Context) -> Iterator[NameFault]:
 def unapproved_person(context: Context) -> Iterator[NameFault]:
     """Yield people whom the draft calls ours and the brief does not list; nothing if the brief has no list."""
     known = known_names(context)
-    if known.people is None:
-        return
     for name in _played(context, "ours"):
+        if known.people is None:
+            return
         if not is_listed(name.text, known.people) and not _is_us_or_reader(context, known, name.text):
             yield _closed(
                 context, name, "/approved/people", known.people, f"name {_some(known.people)}" if known.people else "name the role alone"

@@ -1,4 +1,4 @@
-"""When something is said to have happened: "in March", "in Q1", "last month", "two weeks ago", "recently".
+"""When something is said to have happened: "in March", "in Q1", "last month", "two weeks ago".
 
 A time is read as the span of days it may mean, by the day of the draft. Where the year is left open, the latest that has begun is meant.
 """
@@ -47,12 +47,6 @@ _VAGUE_AGO = Cue(
     r"|month|year) ago\b"
 )
 _WITHIN = lazy(r"\b(?:in|over|within|during) (?:the )?(?:last|past) \Z")
-_RECENT = Cue(
-    r"\b(?:recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|hot on the heels of|on the heels of"
-    r"|these days|off the back of|lately|still warm|only days"
-    r"|last (?:week|month)|this (?:week|month)|yesterday|the other day|days ago|congrat\w*|exciting news)\b"
-)
-_NOT_RECENT = lazy(r"\bjust (?:one|a|an|the|under|over|in case|to|as|for|by|about|that|not)\b|\bnot (?:so )?recent")
 _MUST_FOLLOW = frozenset({"may", "march", "mar"})
 _UNIT_DAYS = {"days": (2, 13), "weeks": (14, 56), "months": (60, 240), "years": (730, 2200)}
 _ONE_DAYS = {"day": (1, 1), "week": (5, 10), "month": (25, 37), "year": (330, 400)}
@@ -82,15 +76,6 @@ def periods_in(context: Context, start: int, end: int) -> list[Period]:
             elif _WITHIN.search(text, max(start, quantity.start - 24), quantity.start):
                 found.append(_back(context, quantity.start, quantity.end, 0, int(quantity.days)))
     return sorted(found)
-
-
-def recency_in(context: Context, start: int, end: int) -> tuple[int, int] | None:
-    """Return where [start, end) calls something recent, or None."""
-    text = context.normalised.lower
-    for hit in _RECENT.finditer(context, start, end):
-        if not _NOT_RECENT.match(text, hit.start()) and text[max(0, hit.start() - 4) : hit.start()] != "not ":
-            return hit.span()
-    return None
 
 
 def _named(context: Context, hit: re.Match[str]) -> Period | None:

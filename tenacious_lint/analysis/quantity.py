@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from tenacious_lint.analysis.quantity_words import (
     AFTER_MONEY,
+    AND_MORE,
     AS_NUMBER,
     BEFORE,
     CANDIDATE,
@@ -19,11 +20,13 @@ from tenacious_lint.analysis.quantity_words import (
     DURATION,
     DURATIONS,
     ENDS_BEFORE,
+    FRACTION,
     FROM_TO,
     MONTH_NAMES,
     MULTIPLE,
     NO_NUMBER_BEFORE,
     NUMBER,
+    PARTS,
     PERCENT,
     PRONOUN_BEFORE,
     RANGE,
@@ -98,7 +101,11 @@ def as_number(value: float) -> str:
 
 
 def _read(context: Context) -> list[Quantity]:
-    text = context.normalised.lower
+    return read_quantities(context.normalised.lower)
+
+
+def read_quantities(text: str) -> list[Quantity]:
+    """Return the quantities of a lower-case text in order."""
     found: list[Quantity] = []
     at = 0
     for candidate in CANDIDATE.finditer(text):
@@ -108,6 +115,12 @@ def _read(context: Context) -> list[Quantity]:
         before = text[start - 1 : start]
         if before and before in "$€£₹¥ " and (symbol := SYMBOL_BEFORE.search(text[max(0, start - 6) : start])):
             start -= symbol.end() - symbol.start()
+        if part := FRACTION.match(text, start):
+            share = 100 * (1 if part["count"] in ("a", "an") else UNITS[part["count"]]) / PARTS[part["part"]]
+            if share < 100:
+                found.append(Quantity(start, part.end(), share, share, "percent", None, "about"))
+                at = part.end()
+                continue
         match = NUMBER.match(text, start)
         if match is None:
             continue
@@ -169,8 +182,16 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
         if figures and not scale and _is_date(text, match, before):
             return None
     value = float(word.replace(",", "")) if figures else _word_value(word)
+    if match["half"]:
+        if not scale and text[end : end + 1].isalpha():
+            return None
+        value += 0.5
     if scale:
-        value *= SCALE[scale.strip(" -")]
+        value *= SCALE[scale.strip(" -")] * (1.5 if match["more"] else 1)
+        if not figures and not match["more"] and (more := AND_MORE.match(text, end)):
+            added = _word_value(more["more"]) * (1e3 if more["scale"] else 1)
+            if added < SCALE[scale.strip(" -")]:
+                value, end = value + added, more.end()
     return start, end, value, CURRENCIES[symbol.strip()] if symbol else None
 
 
@@ -191,11 +212,12 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _word_value(word: str) -> float:
+    word = word.replace("-hundred", " hundred").replace("-thirds", " thirds").replace("-quarters", " quarters")
     if word in WORDS:
         return float(WORDS[word])
     if " hundred" in word:
         head, _, tail = word.partition(" hundred")
-        return (1 if head == "a" else _word_value(head)) * 100.0 + (_word_value(tail.removeprefix(" and ")) if tail else 0)
+        return _word_value(head) * 100.0 + (_word_value(tail.removeprefix(" and").strip()) if tail else 0)
     if word.endswith(" dozen"):
         return 12 * _word_value(word.removesuffix(" dozen"))
     tens, _, unit = word.replace(" ", "-").partition("-")

@@ -27,6 +27,12 @@ WORDS = {
     "a couple": 2,
     "a pair": 2,
     "both": 2,
+    "a": 1,
+    "half a": 0.5,
+    "a quarter of a": 0.25,
+    "a third of a": 1 / 3,
+    "two thirds of a": 2 / 3,
+    "three quarters of a": 0.75,
 }
 SCALE = {
     "k": 1e3,
@@ -100,10 +106,32 @@ SMALL = (
     rf"(?:{TEEN}|(?:{'|'.join(TENS)})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine)\b)?|zero|one|two|three|four|five"
     rf"|six|seven|eight|nine|ten|eleven|twelve)"
 )
+LARGE = r"(?:thousand|million|billion)"
 WORD_NUMBER = (
-    rf"(?:half a dozen|(?:a )?half-dozen|a couple(?: of)?|a pair(?: of)?|couple|both|(?:{SMALL}|a) hundred(?: and {SMALL})?"
-    rf"|(?:two |three |four |five |a )?dozen|{SMALL})"
+    rf"(?:half a dozen|(?:a )?half-dozen|a couple(?: of)?|a pair(?: of)?|couple|both|(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL})?"
+    rf"|(?:two |three |four |five |a )?dozen|(?:half|a quarter of|a third of|two[ -]thirds of|three[ -]quarters of) a(?= {LARGE})"
+    rf"|a(?= {LARGE})|{SMALL})"
 )
+AND_MORE = lazy(rf" (?:and )?(?P<more>(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL})?|{SMALL})(?P<scale> thousand)?\b(?![- ](?:{LARGE}|hundred|per|%))")
+"""What a number in words goes on with behind a thousand or a million: "seven thousand eight hundred"."""
+FRACTION = lazy(
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|twelfth|twentieth)s?(?= (?:off|less|more|fewer|cheaper|lower|higher|faster|quicker|below|above|under|discount|reduction)\b"
+    r"| of (?:the (?:price|rate|cost|team|staff|company|people|workforce|engineers|fee|roles)|your|our|its|their|all|them)\b)"
+)
+"""A fraction that is a share; a quarter of the year is a time."""
+PARTS = {
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+}
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SYMBOL = r"(?:us|ca|au|c|a|s)?\$|€|£|₹|¥"
 CODE = r"usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|pln|sgd"
@@ -118,11 +146,11 @@ NUMBER = lazy(
     rf"(?P<symbol>(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?)?(?P<number>(?<![\w.,:/#&@-])(?:{DIGITS})|(?<=[$€£₹¥ ])(?:{DIGITS})"
     rf"|(?<=\d-)(?:{DIGITS})|(?<=[a-z]-)(?:{DIGITS})|\b(?<![-])(?:{WORD_NUMBER})(?![\w])(?!-(?:time|way|off|size|person's"
     rf"|stop|sided|click|pager)))"
-    rf"(?P<scale>{SCALES})?(?P<plus>\+)?"
+    rf"(?P<half> and a half)?(?P<scale>{SCALES})?(?P<more> and a half)?(?P<plus>\+)?"
 )
 SYMBOL_BEFORE = lazy(rf"(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?\Z")
 CANDIDATE = lazy(
-    r"\d|(?<![a-z-])(?:half|a (?:half-)?(?:dozen|couple|pair|hundred)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
+    r"\d|(?<![a-z-])(?:half|an? (?:half-)?(?:dozen|couple|pair|hundred|thousand|million|billion|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
     rf"|ten|eleven|twelve|{TEEN}|{'|'.join(TENS)})(?![a-z])"
 )
 """Where a number may begin: a digit, or a word for one."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 
 from tenacious_lint.analysis.fact import Facts, facts_of
-from tenacious_lint.analysis.fact_kind import Phrase, Reference
+from tenacious_lint.analysis.fact_kind import Phrase, Reference, ReferenceKind
 from tenacious_lint.analysis.reference_day import days
 from tenacious_lint.analysis.reference_number import is_about_roles, numbers, reach, trends
 from tenacious_lint.analysis.reference_text import texts
 from tenacious_lint.analysis.reference_topic import topics
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.spelling import person_names
-from tenacious_lint.analysis.topic import CHANGE_WORDS, around
+from tenacious_lint.analysis.topic import CHANGE_WORDS, PITCH, around
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -23,23 +23,40 @@ _VERB_FOLLOWS = lazy(r"\s(?:ahead|back|live|through|well|wrong|up|down|out|in|of
 
 
 def references(context: Context) -> list[Reference]:
-    """Return what of the brief the draft names, in order; one place may name several things. Read once for each draft."""
+    """Return what of the brief the draft names, in order; one place may name several things."""
     return context.analysis(_read)
 
 
+def readings(kinds: Set[ReferenceKind]) -> list[Callable[[Context], list[Reference]]]:
+    """Return what finds tokens of some kinds (and others), the cheap first: who asks for one need not read them all."""
+    return [reading for reading, found in _READINGS if not kinds.isdisjoint(found)]
+
+
 def _read(context: Context) -> list[Reference]:
-    if context.brief is None:
-        return []
-    facts = facts_of(context.brief)
-    found = {*_phrases(context, facts), *texts(context, facts)}
-    if facts.numbers:
-        found.update(numbers(context, facts), trends(context, facts))
-    if facts.events:
-        found.update(days(context, facts))
-    spans = [(start, end) for scope, start, end in context.regions if scope in SCOPES]
-    found.update(topics(context, facts, spans))
-    own = [one for one in found if any(start <= one.start <= end for start, end in spans)]
-    return sorted(own, key=lambda one: (one.start, one.end, one.kind, one.pointer))
+    return sorted((one for reading, _ in _READINGS for one in context.analysis(reading)), key=_place)
+
+
+def _place(one: Reference) -> tuple[int, int, str, str]:
+    return one.start, one.end, one.kind, one.pointer
+
+
+def _reading(find: Callable[[Context, Facts], Iterable[Reference]]) -> Callable[[Context], list[Reference]]:
+    """Return an analysis: what `find` finds where the words are the sender's own, in order."""
+
+    def read(context: Context) -> list[Reference]:
+        found = set(find(context, facts_of(context.brief))) if context.brief is not None else set()
+        return sorted((one for one in found if _is_own(context, one.start)), key=_place)
+
+    return read
+
+
+def _is_own(context: Context, offset: int) -> bool:
+    region = context.region_at(offset)
+    return region is not None and region.scope in SCOPES
+
+
+def _topics(context: Context, facts: Facts) -> Iterator[Reference]:
+    return topics(context, facts, [(start, end) for scope, start, end in context.regions if scope in SCOPES])
 
 
 def _phrases(context: Context, facts: Facts) -> Iterator[Reference]:
@@ -63,6 +80,22 @@ def _counts(context: Context, start: int, end: int, phrase: Phrase) -> bool:
         prospect = context.brief.prospect if context.brief is not None else None
         contact = prospect.contact if prospect is not None else None
         return not contact or person_names(contact)[0] != person_names(phrase.value)[0]  # a greeting is no news of a change
+    if phrase.kind == "stack":  # what we build with says nothing of the reader
+        return PITCH.search(context, around(context, start, end).start, start) is None
     if phrase.kind == "roles":
         return is_about_roles(context, start, end, *reach(context, start, end))
     return True
+
+
+_READINGS: tuple[tuple[Callable[[Context], list[Reference]], frozenset[ReferenceKind]], ...] = (
+    (
+        _reading(_phrases),
+        frozenset({"company", "contact", "title", "round", "investor", "roles", "leader", "stack", "peer"}),
+    ),
+    (_reading(texts), frozenset({"industry", "practice", "engagement", "custom", "thread"})),
+    (_reading(numbers), frozenset({"headcount", "amount", "roles", "layoff", "trend", "custom"})),
+    (_reading(trends), frozenset({"trend"})),
+    (_reading(days), frozenset({"date"})),
+    (_reading(_topics), frozenset({"topic"})),
+)
+"""What finds tokens, and of which kinds."""

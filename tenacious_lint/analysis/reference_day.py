@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from tenacious_lint.analysis.calendar import MONTHS
 from tenacious_lint.analysis.cue import Cue, word_places
@@ -29,23 +30,37 @@ _UNIT_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 
 def days(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the events whose days the draft names."""
-    lower = context.normalised.lower
+    if not facts.events:
+        return
+    for start, end, fits in _said(context):
+        for event in facts.events:
+            if fits(event.day):
+                topic = TOPICS.get(event.signal)
+                if topic is None or topic.search(context, *around(context, start, end)) is not None:  # the sentence speaks of its signal
+                    yield Reference(start, end, "date", event.pointer, event.day)
+
+
+def _said(context: Context) -> Iterator[tuple[int, int, Callable[[date], bool]]]:
+    """Yield where a day is named, and what says whether it is the one of an event."""
     for start, end, month, year in _months(context):
-        yield from _dated(context, facts, start, end, lambda day, m=month, y=year: day.month == m and y in (None, str(day.year)))
+        yield start, end, partial(_is_in, frozenset({month}), year)
     for found in _QUARTER.finditer(context):
-        quarter, year = int(found["quarter"]), found["year"]
-        yield from _dated(
-            context, facts, *found.span(), lambda day, q=quarter, y=year: (day.month + 2) // 3 == q and y in (None, str(day.year))
-        )
+        last = 3 * int(found["quarter"])
+        yield found.start(), found.end(), partial(_is_in, frozenset({last - 2, last - 1, last}), found["year"])
     for found in _RELATIVE.finditer(context):
-        yield from _dated(context, facts, *found.span(), lambda day, found=found: _is_relative(context.as_of, day, found))
+        yield found.start(), found.end(), partial(_is_relative, context.as_of, found)
     for quantity in quantities(context):
-        if quantity.kind == "duration" and _AGO.match(lower, quantity.end):
+        if quantity.kind == "duration" and _AGO.match(context.normalised.lower, quantity.end):
             unit = _UNIT_DAYS.get(quantity.unit or "", 1)
-            fewest, most = quantity.fewest_days - unit, quantity.days + unit
-            yield from _dated(
-                context, facts, quantity.start, quantity.end, lambda day, f=fewest, m=most: f <= (context.as_of - day).days <= m
-            )
+            yield quantity.start, quantity.end, partial(_is_ago, context.as_of, quantity.fewest_days - unit, quantity.days + unit)
+
+
+def _is_in(months: frozenset[int], year: str | None, day: date) -> bool:
+    return day.month in months and year in (None, str(day.year))
+
+
+def _is_ago(as_of: date, fewest: float, most: float, day: date) -> bool:
+    return fewest <= (as_of - day).days <= most
 
 
 def _months(context: Context) -> Iterator[tuple[int, int, int, str | None]]:
@@ -58,7 +73,7 @@ def _months(context: Context) -> Iterator[tuple[int, int, int, str | None]]:
                 yield start, found.end() if found else start, _MONTH_NUMBERS[word], found["year"] if found else None
 
 
-def _is_relative(as_of: date, day: date, found: re.Match[str]) -> bool:
+def _is_relative(as_of: date, found: re.Match[str], day: date) -> bool:
     age = (as_of - day).days
     unit = found["unit"]
     if unit is None:
@@ -72,12 +87,3 @@ def _is_relative(as_of: date, day: date, found: re.Match[str]) -> bool:
     if unit == "quarter":
         return (as_of.year * 4 + (as_of.month - 1) // 3) - (day.year * 4 + (day.month - 1) // 3) == back
     return as_of.year - day.year == back
-
-
-def _dated(context: Context, facts: Facts, start: int, end: int, fits: Callable[[date], bool]) -> Iterator[Reference]:
-    """Yield the events of a day, if the sentence speaks of their signal."""
-    for event in facts.events:
-        if fits(event.day):
-            topic = TOPICS.get(event.signal)
-            if topic is None or topic.search(context, *around(context, start, end)) is not None:
-                yield Reference(start, end, "date", event.pointer, event.day)

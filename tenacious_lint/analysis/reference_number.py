@@ -18,24 +18,29 @@ _DIGITS = lazy(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 _MEASURES = frozenset({"money", "percent", "count"})
 _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
+_SMALL = 100
+"""Below it a count is written in full."""
 _REACH = 48
 """Characters around a count in which the words stand that say what it counts."""
 
 
 def numbers(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the numbers of the brief that the draft names."""
-    for quantity in quantities(context):
+    for quantity in quantities(context) if facts.numbers else ():
         if quantity.kind not in _MEASURES:
             continue
-        low, high, tolerance = quantity.low, quantity.high, _tolerance(context, quantity)
+        low, high = quantity.low, quantity.high
         for number in facts.numbers:
-            near = low <= number.value <= high or (tolerance is not None and abs(low - number.value) <= tolerance)
-            if near and _measures(quantity, number) and _is_count_of(context, quantity, number):
+            if not _measures(quantity, number):
+                continue
+            if (low <= number.value <= high or _is_rounded(context, quantity, number.value)) and _is_count_of(context, quantity, number):
                 yield Reference(quantity.start, quantity.end, number.kind, number.pointer, number.value)
 
 
 def trends(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the words that say rightly how a count has changed: "doubled", "tripled", "halved"."""
+    if not facts.numbers:
+        return
     known = {number.pointer.rpartition("/")[2]: number for number in facts.numbers if number.signal == "hiring"}
     now, before = known.get("open_roles"), known.get("open_roles_before")
     if now is None or before is None or not before.value:
@@ -55,9 +60,18 @@ def reach(context: Context, start: int, end: int) -> tuple[int, int]:
 
 def is_about_roles(context: Context, start: int, end: int, first: int, last: int) -> bool:
     """Return whether the words in [first, last) make [start, end) open roles."""
-    if ROLE_WORDS.search(context, first, last):
+    if any(first <= at and stop <= last for at, stop in context.analysis(_role_words)):
         return True
-    return PEOPLE_WORDS.search(context, first, last) is not None and subject_at(context, start, end) == "reader"
+    people = any(first <= at and stop <= last for at, stop in context.analysis(_people_words))
+    return people and subject_at(context, start, end) == "reader"
+
+
+def _role_words(context: Context) -> list[tuple[int, int]]:
+    return [found.span() for found in ROLE_WORDS.finditer(context)]
+
+
+def _people_words(context: Context) -> list[tuple[int, int]]:
+    return [found.span() for found in PEOPLE_WORDS.finditer(context)]
 
 
 def _measures(quantity: Quantity, number: Number) -> bool:
@@ -67,19 +81,21 @@ def _measures(quantity: Quantity, number: Number) -> bool:
     return number.measure == quantity.kind
 
 
-def _tolerance(context: Context, quantity: Quantity) -> float | None:
-    """Return how far a rounded value may lie from what is written: half its last digit, or all of it; None if it is written in full."""
+def _is_rounded(context: Context, quantity: Quantity, value: float) -> bool:
+    """Return whether a quantity as written is `value`, rounded to the last digit that is written."""
+    if not 0 <= value <= 2 * quantity.low or (quantity.kind == "count" and quantity.low < _SMALL):  # its last digit is worth no more
+        return False
     found = _DIGITS.search(context.normalised.lower, quantity.start, quantity.end)
     written = found.group().replace(",", "") if found else ""
     if not written or float(written) == 0:
-        return None
+        return False
     scale = quantity.low / float(written) if quantity.low == quantity.high else 1.0
     decimals = len(found["decimals"] or "") if found else 0
-    zeros = len(written) - len(written.rstrip("0")) if not decimals and float(written) >= 100 else 0
+    zeros = len(written) - len(written.rstrip("0")) if not decimals and float(written) >= _SMALL else 0
     place = scale * 10.0 ** (zeros - decimals)
     if place <= 1 and quantity.kind == "count":
-        return None
-    return place / (2 if quantity.bound == "exact" else 1)
+        return False
+    return abs(quantity.low - value) <= place / (2 if quantity.bound == "exact" else 1)
 
 
 def _is_count_of(context: Context, quantity: Quantity, number: Number) -> bool:

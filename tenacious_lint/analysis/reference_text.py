@@ -34,7 +34,10 @@ def texts(context: Context, facts: Facts) -> Iterator[Reference]:
 def _sought(context: Context, facts: Facts) -> list[ContentWord]:
     """Return the content words of the draft whose stems are sought, in order."""
     lower, sought = context.normalised.lower, facts.sought
-    offsets = {offset for word, places in word_places(context).items() if stem_of(word) in sought for offset in places}
+    places = word_places(context)
+    offsets: set[int] = set()
+    if not sought.isdisjoint(map(stem_of, places)):
+        offsets.update(offset for word in places if stem_of(word) in sought for offset in places[word])
     for stem in facts.odd:
         at = lower.find(stem)
         while at != -1:

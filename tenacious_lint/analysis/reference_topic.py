@@ -26,9 +26,17 @@ def topics(context: Context, facts: Facts, spans: Sequence[tuple[int, int]]) -> 
                 break
 
 
+def _covers(text: str, name: str, first: int, last: int) -> bool:
+    """Return whether the words stand inside a name: the "AI" of a company is no subject."""
+    at = text.find(name, max(0, first - len(name)), last + len(name))
+    return at != -1 and at <= first and last <= at + len(name)
+
+
 def _means_the_reader(context: Context, first: int, last: int) -> bool:
     """Return whether a subject is the reader's: the sentence speaks of them, or takes the subject for known, and is no pitch."""
     text = context.normalised.lower
+    if any(_covers(text, name, first, last) for name in context.analysis(reader_names)):
+        return False
     start, end = around(context, first, last)
     if PITCH.search(context, start, first):
         return False

@@ -7,8 +7,8 @@ from functools import lru_cache
 from tenacious_lint.expression import lazy
 
 _NAMES = {
-    "python": "python|django|fastapi|flask",
-    "go": "golang|go",
+    "python": "python|pythonistas?|django|fastapi|flask",
+    "go": "golang|gophers?|go",
     "data": "data|analytics|etl|data[ -]?engineering|dbt|spark|bi|warehouse",
     "ml": "ml|machine[ -]learning|ai|mlops|deep[ -]learning|nlp|llm|genai|computer[ -]vision|applied[ -]scien(?:ce|tist)",
     "infra": "infra|infrastructure|devops|sre|platform|cloud|kubernetes|k8s|terraform|site[ -]reliability|reliability|aws|gcp|azure",
@@ -16,9 +16,10 @@ _NAMES = {
     "backend": "back[ -]?end",
     "fullstack_nestjs": r"full[ -]?stack|nestjs|nest\.js|node|node\.js|nodejs|typescript",
     "mobile": "mobile|android|ios|swift|kotlin|flutter|react[ -]native",
-    "java": "java|jvm|spring|scala",
-    "rust": "rust",
-    "ruby": "ruby|rails",
+    "java": "java|jvm|spring",
+    "scala": "scala",
+    "rust": "rust|rustaceans?",
+    "ruby": "ruby|rubyists?|rails",
     "php": "php|laravel",
     "dotnet": r"\.net|dotnet|c#",
     "cpp": r"c\+\+",
@@ -38,6 +39,11 @@ _WORDS = lazy(r"[a-z0-9.+#]+")
 def skills_in(words: str) -> list[str]:
     """Return the skills that lower-case words name, in order, each once."""
     return list(dict.fromkeys(found.lastgroup for found in _SKILL.finditer(words) if found.lastgroup))
+
+
+def skill_spans(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return the skills named in [start, end) of a lower-case text, with their places."""
+    return [(found.lastgroup, *found.span()) for found in _SKILL.finditer(text, start, end) if found.lastgroup]
 
 
 @lru_cache(maxsize=512)

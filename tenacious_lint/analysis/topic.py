@@ -34,7 +34,7 @@ TREND_WORDS = Cue(
     r"\b(?P<twice>doubl(?:e|ed|ing))\b|\b(?P<thrice>tripl(?:e|ed|ing))\b|\b(?P<four>quadrupl(?:e|ed|ing))\b|\b(?P<half>halv(?:e|ed|ing))\b"
 )
 
-OF_READER = Cue(r"\b(?:you|your|yours|you're|you've|you'll|you'd)\b")
+OF_READER = Cue(r"\b(?:you|your|(?<!like )(?<!as )yours|you're|you've|you'll|you'd)\b")
 """Words by which a sentence speaks of the reader."""
 DEFINITE = lazy(
     r"\b(?:the|this|that|those|these|new|recent|fresh|last|latest|current|any|both|\d+|two|three|four|five|six|seven|eight|nine"
@@ -54,11 +54,11 @@ TOPICS = {
         r"|announce(?:d|ment))\b"
     ),
     "hiring": Cue(
-        r"\b(?:hir(?:e|es|ed|ing)|open(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?|postings?|ads?"
+        r"\b(?:hir(?:e|es|ed|ing)|open(?! to\b)(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?|postings?|ads?"
         r"|listings?|board)|postings?|seats?"
         r"|careers? (?:page|site)|recruit\w*|headcount|backfill\w*|bring(?:ing)? on|add(?:ing|ed)? (?:\w+ )?(?:engineers|people|heads"
         r"|developers)|grow(?:ing|n)? (?:the|your) (?:\w+ )?team"
-        r"|team growth|scaling)\b"
+        r"|team growth)\b"
     ),
     "layoff": Cue(LAYOFF + r"|\b(?:leaner|fewer people|smaller team)\b"),
     "leadership": Cue(

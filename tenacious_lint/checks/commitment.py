@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from tenacious_lint.analysis.commitment import ANCHORS, Commitment, commitments, is_routed
+from tenacious_lint.analysis.commitment import Commitment, commitments, is_routed
 from tenacious_lint.analysis.skill import skill_of
 from tenacious_lint.brief.model import Brief, pointer_to
 from tenacious_lint.brief.section import BenchEntry
@@ -55,7 +55,7 @@ class Slot(NamedTuple):
 class CommitmentMatcher:
     """Reads the commitments once for all rules about them."""
 
-    anchors: Sequence[Anchor] = tuple(Anchor(literal, 0) for literal in ANCHORS)
+    anchors: Sequence[Anchor] = ()
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec

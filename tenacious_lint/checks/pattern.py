@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from tenacious_lint.checks.anchor import Anchors, anchors_of, is_local, reach_of
@@ -20,6 +21,7 @@ class Spec(TextFilter):
     """Regular expressions in Python's syntax, written for lower-case text."""
 
     patterns: tuple[str, ...] = described("the expressions", nonempty=True)
+    where: dict[str, str] = described("classes of words by name; an expression that holds {name} means the class", factory=dict)
     case: Literal["ignore", "match"] = described("whether capitals count", default="ignore")
     anchors: tuple[str, ...] = described(
         "literals, one of which stands in every match, where the expressions show none", default=(), nonempty=True
@@ -32,7 +34,10 @@ class Spec(TextFilter):
         if not isinstance(spec, cls):
             return None
         check_filter(data, spec, reader, path)
-        for index, pattern in enumerate(spec.patterns):
+        for name in spec.where:
+            if not any(f"{{{name}}}" in text for text in (*spec.patterns, *spec.where.values())):
+                reader.problem((*path, "where", name), f"no expression uses {{{name}}}", "use it, or delete the class")
+        for index, pattern in enumerate(spec.expressions):
             check_pattern(pattern, reader, (*path, "patterns", index))
             if spec.case == "ignore" and re.sub(r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern).lower() != re.sub(
                 r"\\.|\(\?P?<\w+>|\(\?P=\w+\)", "", pattern
@@ -44,15 +49,23 @@ class Spec(TextFilter):
                 )
         return spec
 
+    @cached_property
+    def expressions(self) -> tuple[str, ...]:
+        """The expressions with the classes put in; a class may use those that stand before it."""
+        classes: dict[str, str] = {}
+        for name, text in self.where.items():
+            classes[f"{{{name}}}"] = f"(?:{_put(classes, text)})"
+        return tuple(_put(classes, pattern) for pattern in self.patterns)
+
     def placeholders(self) -> frozenset[str]:
         """Return the placeholders a message may use: the groups that every expression names."""
-        groups = [set(re.compile(pattern).groupindex) for pattern in self.patterns]
+        groups = [set(re.compile(pattern).groupindex) for pattern in self.expressions]
         return frozenset({"match"} | set.intersection(*groups))
 
     def matcher(self, known: Sequence[Sequence[Any]] = ()) -> TextMatcher:
         """Return the compiled check; `known` holds the facts of its items where a plan has them."""
         items = []
-        for index, pattern in enumerate(self.patterns):
+        for index, pattern in enumerate(self.expressions):
             items.append(Item(known[index] if known else self._facts(pattern), {}, cased=self.case == "match"))
         return TextMatcher(items, self)
 
@@ -61,6 +74,12 @@ class Spec(TextFilter):
             return pattern, [word.lower() for word in self.anchors], None, None, False, is_bounded(pattern), False, ()
         found = anchors_of(pattern) or Anchors((), None)
         return pattern, found.literals, found.lead, reach_of(pattern), found.begins_word, is_bounded(pattern), is_local(pattern), ()
+
+
+def _put(classes: dict[str, str], text: str) -> str:
+    for name, choice in classes.items():
+        text = text.replace(name, choice)
+    return text
 
 
 def check_pattern(pattern: str, reader: Reader, path: Path) -> None:

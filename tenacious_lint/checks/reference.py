@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from tenacious_lint.analysis.fact import Facts, facts_of
 from tenacious_lint.analysis.fact_kind import KINDS, Number, Phrase, Reference, ReferenceKind, Text
 from tenacious_lint.analysis.quantity import as_money, as_number
-from tenacious_lint.analysis.reference import SCOPES, references
+from tenacious_lint.analysis.reference import SCOPES, readings, references
 from tenacious_lint.checks.hit import Anchor, Hit
 from tenacious_lint.context import Context
 from tenacious_lint.finding import Evidence
@@ -53,14 +53,15 @@ class Spec:
 
 
 class ReferenceMatcher:
-    """Looks on every draft that has a brief."""
+    """Looks on every draft that has a brief, and reads no more of it than it takes to tell whether enough is named."""
 
     anchors: Sequence[Anchor] = ()
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
         self._wanted: frozenset[ReferenceKind] = frozenset(spec.of)
-        self._counted = self._wanted | {"topic"} if spec.topics else self._wanted
+        self._counted: frozenset[ReferenceKind] = frozenset({*spec.of, "topic"}) if spec.topics else self._wanted
+        self._readings = readings(self._counted)
         self.scopes: frozenset[str] = SCOPES
         """The scopes to look in; set by whoever compiles the rule."""
 
@@ -71,21 +72,29 @@ class ReferenceMatcher:
         facts = facts_of(context.brief)
         if self._wanted.isdisjoint(facts.kinds()):  # a brief that holds nothing to name cannot be ignored
             return
-        everywhere = self.scopes >= SCOPES
         named: dict[str, Reference] = {}
-        for one in references(context):
-            if one.kind in self._counted and (everywhere or self._looks_at(context, one.start)):
-                named.setdefault(one.pointer, one)
+        for reading in self._readings:
+            if len(named) >= self.spec.at_least:
+                break
+            self._name(context, context.analysis(reading), named)
         enough = len(named) >= self.spec.at_least
         if enough != self.spec.present:
             return
-        values = _Values(facts, self._wanted, list(named.values()))
+        values = _Values(facts, self._wanted, lambda: self._name(context, references(context), {}))
         if enough:
-            last = list(named.values())[self.spec.at_least - 1]
+            last = sorted(named.values(), key=lambda one: one.start)[self.spec.at_least - 1]
             yield Hit(last.start, last.end, values, evidence=Evidence(last.pointer, last.value))
             return
         at = next((region.start for region in context.regions if region.scope == "body"), 0)
         yield Hit(at, at, values)
+
+    def _name(self, context: Context, found: Iterable[Reference], named: dict[str, Reference]) -> dict[str, Reference]:
+        """Add to `named` the first place of each thing that counts."""
+        everywhere = self.scopes >= SCOPES
+        for one in found:
+            if one.kind in self._counted and (everywhere or self._looks_at(context, one.start)):
+                named.setdefault(one.pointer, one)
+        return named
 
     def _looks_at(self, context: Context, offset: int) -> bool:
         region = context.region_at(offset)
@@ -95,10 +104,10 @@ class ReferenceMatcher:
 class _Values(Mapping[str, str]):
     """What the message may name, said only when it is asked for: most hits are marks, and nobody reads their message."""
 
-    def __init__(self, facts: Facts, wanted: frozenset[ReferenceKind], named: Sequence[Reference]) -> None:
+    def __init__(self, facts: Facts, wanted: frozenset[ReferenceKind], named: Callable[[], Mapping[str, Reference]]) -> None:
         self._said: dict[str, Callable[[], str]] = {
-            "count": lambda: str(len(named)),
-            "named": lambda: ", ".join(_said(one.value) for one in named) or "nothing",
+            "count": lambda: str(len(named())),
+            "named": lambda: ", ".join(_said(one.value) for one in named().values()) or "nothing",
             "known": lambda: _known(facts, wanted),
         }
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tenacious_lint.analysis.period import periods_in, recency_in
+from tenacious_lint.analysis.period import periods_in
+from tenacious_lint.analysis.recency import recency_in
 from tenacious_lint.analysis.start import starts
 from tenacious_lint.context import Context
 from tenacious_lint.document.parse import parse

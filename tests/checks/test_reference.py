@@ -48,7 +48,7 @@ def hits(body, data=DATA, scopes=("body",), **check):
         ("We place engineers.", {}, True),
         ("We place engineers for Meridian.", {}, False),
         ("We place engineers for Meridian.", {"of": ["stack", "amount"]}, True),
-        ("We place engineers who know Kafka.", {"of": ["stack", "amount"]}, False),
+        ("We place engineers who know Kafka.", {"of": ["stack", "amount"]}, True),
         ("Kafka, and Kafka again.", {"of": ["stack", "amount"], "at_least": 2}, True),
         ("Kafka, and $14M.", {"of": ["stack", "amount"], "at_least": 2}, False),
         ("Your round is why I write.", {"of": ["amount"]}, True),

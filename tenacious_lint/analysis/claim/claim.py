@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.mood import Mood, is_denied, mood_at
+from tenacious_lint.analysis.mood import Mood, clause_at, is_denied, mood_at
 from tenacious_lint.analysis.quotation import is_cited
-from tenacious_lint.analysis.subject import Subject, subject_at
+from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.subject import Subject, is_addressed, subject_at
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +33,22 @@ class Frame:
     denied: bool
 
 
+_ASKED_ABOUT = lazy(r"\byou(?:'d| had)? (?:asked|wondered|wanted to know)(?: me| us)? (?:about|whether|if|how|what|for)\b")
+_ANYBODY = lazy(r"\b(?:a|an|any|every|each|most|many|some|like|such as|no)\s(?:[\w-]+\s){0,2}?\Z")
+
+
 def frame_of(context: Context, start: int, end: int) -> Frame | None:
-    """Return whose and how sure the words at [start, end) are; None if they are quoted from somebody else."""
-    if '"' in context.normalised.lower and is_cited(context, start, end):
+    """Return whose and how sure the words at [start, end) are; None if they are quoted from somebody else, or only asked about."""
+    text = context.normalised.lower
+    if '"' in text and is_cited(context, start, end):
         return None
-    return Frame(subject_at(context, start, end), mood_at(context, start, end, granted=True), is_denied(context, start, end))
+    if _ASKED_ABOUT.search(text, clause_at(context, start).start, start):
+        return None
+    return Frame(subject_at(context, start, end), mood_at(context, start, end, granted=True), is_denied(context, start, end, granted=True))
+
+
+def is_anybody(context: Context, start: int, end: int) -> bool:
+    """Return whether [start, end) is of nobody in particular: "a new CTO" in a sentence that does not speak to the reader."""
+    text = context.normalised.lower
+    found = _ANYBODY.search(text, max(sentence_at(context, start).start, start - 30), start)
+    return (found is not None or text.startswith(("a ", "an ", "any ", "every "), start)) and not is_addressed(context, start, end)

@@ -2,70 +2,99 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.period import Period, periods_in, recency_in
+from tenacious_lint.analysis.period import Period, periods_in
+from tenacious_lint.analysis.recency import recency_in
+from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
 
 ANCHORS = (
-    "visit",
-    "view",
-    "download",
-    "attend",
-    "sign",
-    "open",
-    "click",
-    "liked",
-    "comment",
-    "watch",
-    "read",
-    "register",
-    "brows",
-    "look",
-    "spent",
-    "engag",
-    "subscrib",
-    "join",
-    "stopped by",
-    "checked out",
-    "came by",
-    "came across",
+    "our ",
+    "my ",
+    "us ",
     "page",
     "webinar",
+    "paper",
+    "book",
+    "newsletter",
+    "stud",
+    "calculator",
     "booth",
-    "follow",
-    "reacted",
-    "shar",
-    "landed on",
+    "stand",
+    "stall",
+    "table",
+    "masterclass",
+    "demo",
+    "list",
+    "site",
+    "meet",
+    "template",
+    "guide",
+    "workshop",
+    "sign",
+    "regist",
+    "enrol",
+    "subscri",
+    "name",
 )
 
-_DID = (
-    r"(?:visited|visiting|viewed|viewing|downloaded|downloading|attended|attending|signed up(?: for| to)?|opened|opening"
-    r"|clicked(?: on| through(?: to)?)?|liked|liking|commented(?: on)?|watched|watching|read|reading|registered(?: for)?"
-    r"|browsed|browsing|looked at|looking at|looked (?:around|through|over)|spent (?:some |a (?:little|bit of) )?(?:time"
-    r"|[\w]+ minutes) (?:on|with|reading|looking at)|engaged with|engaging with|subscribed(?: to)?|joined|stopped by"
-    r"|stopping by|checked out|checking out|came by|were on|was on|been on|reacted to|shared|landed on|requested|followed"
-    r"|returned to|went through|interacted with|(?:re)?visits? to|views? of|download of|attendance at|interest in|time on"
-    r"|visit to)"
+_DONE = (
+    r"visited|viewed|downloaded|attended|signed|registered|enrolled|opened|clicked|liked|loved|commented|reacted|shared|watched|browsed|looked"
+    r"|subscribed|joined|stopped|dropped|popped|swung|came|turned|showed|sat|listened|tuned|followed|returned|went|gone|interacted|engaged|took|taken"
+    r"|picked|grabbed|requested|pulled|saved|forwarded|bookmarked|filled|completed|tried|tested|used|chatted|talked|spoke|spoken|enjoyed|gave|given"
+    r"|left|scanned|leafed|flicked|skimmed|worked|landed|caught|heard|saw|seen|put|ordered|answered|replied|responded|reached|read|found|spent|met"
+    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|rated|voted|accepted"
 )
-_OBJECT = (
-    r"(?:(?:pricing|product|careers|home|landing|services|case[- ]stud(?:y|ies)|comparison|integration|features?|about|contact"
-    r"|demo|web) ?-?pages?|website|web site|site|webinars?|white ?papers?|e-?books?|guides?|case[- ]stud(?:y|ies)|demos?"
-    r"|newsletters?|(?:our|my|last|the) (?:\w+ )?(?:posts?|emails?|mails?|links?|decks?|articles?|reports?|talks?|videos?"
-    r"|workshops?|sessions?|booth|stand|event|profile)|blog(?: posts?)?|linkedin posts?|checklists?|calculators?|templates?"
-    r"|roundtables?|meet-?ups?)"
+_DOING = (
+    r"visiting|viewing|downloading|attending|signing|registering|opening|clicking|liking|commenting|reacting|sharing|watching|browsing"
+    r"|looking|subscribing|joining|stopping|dropping|popping|swinging|coming|turning|showing|sitting|listening|tuning|following|returning|going"
+    r"|taking|picking|grabbing|requesting|saving|forwarding|filling|trying|testing|using|chatting|talking|speaking|reading|spending|leafing"
+    r"|working|replying|answering|staying"
 )
-_ENGAGED = Cue(
-    rf"\b(?P<did>{_DID})\s(?:(?:our|the|a|an|my|one of our|your|some of our|that|this|last|week's|month's|recent|latest|on|in"
-    rf"|at|to|of|from|most|few|couple|two|three|several|\w+ing|\w+'s|and)\s)*(?:[\w-]+\s){{0,3}}?(?P<object>{_OBJECT})\b"
+_DEED = (
+    r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes?|presence|feedback|replies|reply"
+    r"|subscription|clicks?|enquiry|thumbs up"
 )
-_BY_US = lazy(r"\b(?:i|we|i've|we've|i was|i have|we have|my|colleague)\s(?:just |also |recently |have |really |then |first |only )*\Z")
-_THEIRS = lazy(r"\byour (?:\w+ ){0,3}\Z|\byour\b")
+_NOUN = (
+    r"(?:pages?|website|web site|site|home ?page|blog|posts?|articles?|guides?|handbooks?|playbooks?|white ?papers?|e-?books?|reports?"
+    r"|templates?|check-?lists?|calculators?|demos?|newsletters?|webinars?|sessions?|talks?|workshops?|courses?|trainings?|round-?tables?"
+    r"|breakfasts?|dinners?|lunch(?:es)?|meet-?ups?|events?|booths?|stands?|stalls?|podcasts?|episodes?|videos?|decks?|slides|case[- ]stud(?:y"
+    r"|ies)|profile|surveys?|links?|e?-?mails?|masterclass(?:es)?|panels?|clinics?|office hours|presentations?|brochures?|one-pagers?|forms?"
+    r"|trials?|mailing list|list|notes?|essays?|series|recordings?|keynotes?|hackathon|readings?|table|channel|repo|repository|tool|prices|rates)"
+)
+_SURE = (
+    r"(?:(?:pricing|rates|product|services|case[- ]stud(?:y|ies)|comparison|demo|landing|prices) ?-?pages?|webinars?|white ?papers?|e-?books?"
+    r"|newsletters?|case[- ]stud(?:y|ies)|calculators?|booths?|stands?|stalls?|round-?tables?|masterclass(?:es)?|demos?|check-?lists?|website"
+    r"|meet-?ups?|templates?|guides?|workshops?)"
+)
+"""What is ours although nothing says so: nobody else's webinar would be worth a word."""
+_OBJECT = rf"(?:(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})|(?P<sure>{_SURE})|us (?:at|on|during|in))"
+_ENGAGED = Cue(rf"\b(?P<did>{_DONE}|{_DOING}|{_DEED})\s(?:[\w'’-]+\s){{0,7}}?{_OBJECT}\b")
+_MET = Cue(
+    r"\b(?P<did>have|having|had|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host|hosting|hosted)\s(?:you|your|someone|somebody"
+    rf"|one|two|three|some|a few|several|people|colleagues|engineers)\s(?:[\w'’-]+\s){{0,5}}?(?:at|in|on|for|to|by)\s(?:[\w'’-]+\s){{0,2}}?{_OBJECT}\b"
+)
+_ALONE = Cue(
+    r"\b(?P<did>signed up|registered|enrolled|subscribed|put (?:\w+ ){1,2}names? down)(?=[.,;!]| (?:for|to|last|in|on|this|with) (?!your\b))"
+)
+"""Verbs that say what was done without an object."""
+_BY_US = lazy(
+    r"\b(?:i|we|i've|we've|i was|i have|we have|my|colleague)\s(?:just |also |recently |have |really |then |first |only |both |all |briefly )*\Z"
+)
+_TO_COME = lazy(
+    r"\b(?:to|can|could|will|would|might|may|should|please|worth|by|try|like|recommend|suggest|consider|before|without|mind|from|about|for you)\s\Z"
+)
+"""Before a verb of something that has not happened."""
+_THEIRS = lazy(r"\byour\b")
+_PAST = frozenset(_DONE.split("|")) - {"put", "read"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +114,17 @@ def read(context: Context) -> list[EngagementClaim]:
 
 def _claims(context: Context) -> Iterator[EngagementClaim]:
     text = context.normalised.lower
-    for hit in _ENGAGED.finditer(context):
+    taken = -1
+    hits = sorted((hit for cue in (_ENGAGED, _MET, _ALONE) for hit in cue.finditer(context)), key=lambda hit: hit.start())
+    for hit in hits:
         clause = clause_at(context, hit.start())
-        before = text[clause.start : hit.start()]
-        if _BY_US.search(before) or _THEIRS.search(text, hit.end("did"), hit.end()):
+        if hit.start() < taken or not _is_deed(text, hit, clause) or not is_addressed(context, hit.start(), hit.end()):
             continue
         frame = frame_of(context, hit.start(), hit.end())
         if frame is None:
             continue
+        taken = hit.end()
+        groups = hit.groupdict()
         periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield EngagementClaim(
             start=hit.start(),
@@ -101,7 +133,18 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
             mood=frame.mood,
             denied=frame.denied,
             what=hit.group(),
-            object=hit["object"],
+            object=groups.get("object") or groups.get("sure") or hit["did"],
             period=periods[0] if periods else None,
             recent=recency_in(context, clause.start, clause.end),
         )
+
+
+def _is_deed(text: str, hit: re.Match[str], clause: Span) -> bool:
+    """Return whether words tell of something the reader did: not what we did, nor what may come, nor what is the reader's own."""
+    before = text[clause.start : hit.start()]
+    if hit.re is _MET.pattern:
+        return True
+    if _BY_US.search(before) or (hit["did"] not in _PAST and _TO_COME.search(before)):
+        return False
+    ours = hit.groupdict().get("object") is not None
+    return hit.end() <= clause.end and (ours or _THEIRS.search(text, hit.end("did"), hit.end()) is None)

@@ -179,3 +179,8 @@ def _trends(context: Context) -> Iterator[RolesClaim]:
             factor=factor,
             rising=True if factor else None,
         )
+
+
+def names_roles(text: str) -> bool:
+    """Return whether lower-case text speaks of open roles."""
+    return _ROLES.pattern.search(text) is not None

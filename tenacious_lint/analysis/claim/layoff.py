@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody
+from tenacious_lint.analysis.claim.vocabulary import DETAIL, GROUP, PEOPLE
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.period import Period, periods_in, recency_in
+from tenacious_lint.analysis.period import Period, periods_in
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
+from tenacious_lint.analysis.recency import recency_of
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-ANCHORS = (
-    "laid off",
-    "layoff",
-    "lay off",
-    "lay-off",
-    "redundan",
-    "let ",
-    "restructur",
-    "downsiz",
-    "reduction",
-    "headcount",
-    "job cut",
-    "workforce",
-    "staff cut",
-    "cut ",
-    "shed ",
-    "rightsiz",
+ANCHORS = tuple(
+    "laid|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye|farewell"
+    "|part|wav|lost|los|axed|culled|release|dismiss|slash|eliminat|trim|par|slim|thin|shr|scal|streamlin|go|leave|door|home|small|lean".split(
+        "|"
+    )
 )
 
+_OBJECT = rf"(?:{DETAIL}){{0,6}}?(?:{PEOPLE}|jobs|posts|positions|roles)(?!['’]|\s(?:meeting|hours|time|page|costs?|effort|work|off))"
+_WHOLE = rf"(?:{DETAIL}){{0,4}}?{GROUP}(?!['’]|\s(?:time|toil|work|effort|costs?|meeting|code|channel|page))"
 _LAYOFF = Cue(
-    r"\b(?:laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
+    r"\b(?:(?P<cut>laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
     r"|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
-    r"|rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|headcount (?:fell|dropped|shrank)"
-    r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:staff|jobs|headcount|people"
-    r"|employees|workforce|workers|engineers|of (?:the|your|its) (?:team|company|staff)))\b"
+    r"|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips"
+    rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released) {_OBJECT}"
+    r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
+    r"|company|staff)))"
+    r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
+    rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) {_OBJECT}"
+    rf"|(?P<smaller>(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
+    rf"|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE})"
+    r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to (?:go|leave)|shown the"
+    r" door|sent home|dismissed|axed|cut loose|released|sacked|fired)|(?:is|are) (?:gone|no longer with you))"
+    rf"|(?P<soft>rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|streamlin(?:ed|ing) {_WHOLE}|(?:your|a now|the now|now) (?:now )?(?:smaller|leaner|slimmer|reduced)"
+    rf" {GROUP}))\b"
 )
-_HARD = lazy(
-    r"\b(?:laid|laying|lay-?offs?|lay offs?|redundan\w+|let|job cuts?|staff|workforce|headcount|in force|downsiz\w+|cut"
-    r"|cutting|shed|reduced|trimmed)\b"
+_ONE_IN = Cue(
+    r"\b(?:one|two|three) (?:person |colleague |engineer |employee |job )?(?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b"
 )
+_SHARES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,21 +66,20 @@ def read(context: Context) -> list[LayoffClaim]:
 
 
 def _claims(context: Context) -> Iterator[LayoffClaim]:
-    text = context.normalised.lower
     done: set[Span] = set()
     for hit in _LAYOFF.finditer(context):
         clause = clause_at(context, hit.start())
         if clause in done:
             continue
+        percent, count = _measure(context, hit, clause)
+        if (hit["euphemism"] or hit["fate"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
+            continue
+        frame = frame_of(context, hit.start(), hit.end())
+        if frame is None or is_anybody(context, hit.start(), hit.end()):
+            continue
         done.add(clause)
-        numbers = quantities_in(context, *clause)
-        percent = next((one for one in numbers if one.kind == "percent"), None)
-        count = next((one for one in numbers if one.kind == "count" and _counts_people(text, one)), None)
         parts = [hit.span(), *((one.start, one.end) for one in (percent, count) if one is not None)]
         start, end = min(parts)[0], max(stop for _, stop in parts)
-        frame = frame_of(context, hit.start(), hit.end())
-        if frame is None:
-            continue
         periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield LayoffClaim(
             start=start,
@@ -89,18 +90,47 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
             percent=percent,
             count=count,
             period=periods[0] if periods else None,
-            recent=recency_in(context, clause.start, clause.end),
-            hard=_HARD.search(hit.group()) is not None,
+            recent=recency_of(context, start, end, clause),
+            hard=hit["soft"] is None,
         )
 
 
-_PEOPLE = lazy(
-    r"\s(?:of\s(?:your|its|the)\s)?(?:[\w-]+\s){0,2}?(?:people|staff|employees|jobs|engineers|workers|roles|positions"
-    r"|colleagues|developers)\b"
-)
+_MANY = Cue(rf"\b(?:{PEOPLE}|jobs|share|chunk|half|part)\b")
+_CROWD = lazy(r"\b(?:share|chunk|part|half|portion|number|many|several|some|most|dozens|all of|rest) ")
 
 
-def _counts_people(text: str, quantity: Quantity) -> bool:
-    return _PEOPLE.match(text, quantity.end) is not None or text[max(0, quantity.start - 9) : quantity.start].endswith(
-        ("laid off ", "let go ")
-    )
+def _is_of_many(context: Context, hit: re.Match[str], clause: Span) -> bool:
+    """Return whether words that may be said of one person are said of many: "a good share of the engineers had to go"."""
+    if hit["fate"]:
+        return _MANY.search(context, clause.start, hit.start()) is not None
+    return _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid"))
+
+
+def _measure(context: Context, hit: re.Match[str], clause: Span) -> tuple[Quantity | None, Quantity | None]:
+    """Return the share and the number of people that the clause gives a layoff."""
+    text = context.normalised.lower
+    numbers = quantities_in(context, *clause)
+    share = _ONE_IN.search(context, *clause)
+    percent = next((one for one in numbers if one.kind == "percent"), None)
+    if percent is None and share is not None and " in " in share.group() + " ":
+        part, _, whole = share.group().partition(" ")[0], "", share.group().rsplit(" ", 1)[1]
+        value = 100.0 * _SHARES.get(part, 1) / (_SHARES.get(whole) or float(whole))
+        percent = Quantity(share.start(), share.end(), value, value, "percent", None, "about")
+    for one in numbers:
+        in_share = share is not None and share.start() <= one.start < share.end()
+        if one.kind != "count" or in_share or one.end < hit.start() - 60 or one.start > hit.end() + 40:
+            continue
+        if _PEOPLE.match(text, one.end) or (_POSTS.match(text, one.end) and hit["cut"] and one.start >= hit.start()):
+            return percent, one
+        if text.endswith(("laid off ", "let go "), max(0, one.start - 9), one.start):
+            return percent, one
+    return percent, None
+
+
+_PEOPLE = lazy(rf"\s(?:of\s(?:your|its|the)\s)?(?:[\w-]+\s){{0,2}}?{PEOPLE}\b")
+_POSTS = lazy(r"\s(?:of\s(?:your|its|the)\s)?(?!open)(?:[\w-]+\s){0,2}?(?:jobs|roles|positions|posts)\b")
+
+
+def names_layoff(text: str) -> bool:
+    """Return whether lower-case text speaks of a layoff."""
+    return _LAYOFF.pattern.search(text) is not None

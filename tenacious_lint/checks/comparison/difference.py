@@ -12,6 +12,7 @@ from tenacious_lint.analysis.period import Period
 from tenacious_lint.analysis.quantity import Quantity
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 
 Fault = Literal["contradicted", "unsupported", "stale", "aged", "overstated", "total", "unknown"]
 
@@ -96,6 +97,18 @@ def told(brief: Brief, context: Context) -> str:
     """Return all free text of the brief and of the quoted mail in lower case: what is told there is not unsupported."""
     quoted = [context.normalised.lower[region.start : region.end] for region in context.regions if region.scope == "quoted"]
     return "\n".join([*(text.lower() for text in _texts(brief)), *quoted])
+
+
+_SENTENCE = lazy(r"[^.!?;\n]+")
+_SAYS_NOT = lazy(r"\b(?:no|not|never|none|nothing|without|unknown|unclear)\b|n't\b")
+
+
+def told_sentences(brief: Brief, context: Context) -> list[str]:
+    """Return what the further facts, the thread and quoted mail say about the reader, in lower case, less what they deny."""
+    signals = brief.signals
+    parts = [*_texts(signals.custom if signals is not None else None), *_texts(brief.thread)]
+    parts += [context.words(region.start, region.end) for region in context.regions if region.scope == "quoted"]
+    return [found for part in parts for found in _SENTENCE.findall(part.lower()) if not _SAYS_NOT.search(found)]
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenacious_lint.analysis.claim.funding import ANCHORS, FundingClaim, read
+from tenacious_lint.analysis.claim.funding import ANCHORS, FundingClaim, amounts_of, names_funding, read
 from tenacious_lint.analysis.quantity import as_money
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.checks.comparison.difference import (
@@ -16,6 +16,7 @@ from tenacious_lint.checks.comparison.difference import (
     fresh_for,
     misdated,
     percent,
+    told_sentences,
     unsupported,
 )
 from tenacious_lint.context import Context
@@ -31,7 +32,8 @@ def differences(claim: FundingClaim, brief: Brief, context: Context, limits: Lim
     known = brief.signals.funding
     said = context.words(claim.start, claim.end)
     if known is None:
-        yield unsupported(said, "the brief names no funding")
+        if not _is_told(claim, brief, context):
+            yield unsupported(said, "the brief names no funding")
         return
     if known.detected is False:
         yield Difference("contradicted", said, "no round was found", f"{_AT}/detected", False)
@@ -43,7 +45,7 @@ def differences(claim: FundingClaim, brief: Brief, context: Context, limits: Lim
     if claim.amount is not None and known.amount is None:
         yield unsupported(context.words(claim.amount.start, claim.amount.end), "the brief names no amount", _AT)
     elif claim.amount is not None and known.amount is not None:
-        same_currency = claim.amount.unit == (known.currency or claim.amount.unit)
+        same_currency = claim.amount.unit in (None, known.currency or claim.amount.unit)
         if same_currency and differs(claim.amount, known.amount, limits.tolerance):
             amount = as_money(known.amount, known.currency)
             yield Difference("contradicted", context.words(claim.amount.start, claim.amount.end), amount, f"{_AT}/amount", known.amount)
@@ -55,6 +57,16 @@ def differences(claim: FundingClaim, brief: Brief, context: Context, limits: Lim
         yield Difference("stale", context.words(*claim.recent), f"{age} days old", f"{_AT}/date", known.date, claim.recent)
     if asserted_beyond(claim, known.confidence, limits.below):
         yield Difference("overstated", said, percent(known.confidence or 0), f"{_AT}/confidence", known.confidence)
+
+
+def _is_told(claim: FundingClaim, brief: Brief, context: Context) -> bool:
+    """Return whether a text of the brief or the thread tells of a round: of the same, and of the same amount, where the mail names them."""
+    for sentence in told_sentences(brief, context):
+        if not names_funding(sentence) or (claim.stage is not None and claim.stage not in sentence):
+            continue
+        if claim.amount is None or any(known == claim.amount.high for known in amounts_of(sentence)):
+            return True
+    return False
 
 
 def _round(stage: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenacious_lint.analysis.claim.hiring import ANCHORS, RolesClaim, read
+from tenacious_lint.analysis.claim.hiring import ANCHORS, RolesClaim, names_roles, read
 from tenacious_lint.analysis.quantity import Quantity, as_number
 from tenacious_lint.analysis.skill import skill_of
 from tenacious_lint.brief.model import Brief
@@ -17,6 +17,7 @@ from tenacious_lint.checks.comparison.difference import (
     differs,
     fresh_for,
     percent,
+    told_sentences,
     unsupported,
 )
 from tenacious_lint.context import Context
@@ -32,7 +33,8 @@ def differences(claim: RolesClaim, brief: Brief, context: Context, limits: Limit
     known = brief.signals.hiring
     said = context.words(claim.start, claim.end)
     if known is None:
-        yield unsupported(said, "the brief names no open roles")
+        if not _is_told(claim, brief, context):
+            yield unsupported(said, "the brief names no open roles")
         return
     if known.detected is False:
         yield Difference("contradicted", said, "no open roles were found", f"{_AT}/detected", False)
@@ -45,6 +47,19 @@ def differences(claim: RolesClaim, brief: Brief, context: Context, limits: Limit
         yield Difference("aged", said, f"{age} days ago", f"{_AT}/observed", known.observed)
     if (claim.factor or claim.rising) and asserted_beyond(claim, known.confidence, limits.below):
         yield Difference("overstated", said, percent(known.confidence or 0), f"{_AT}/confidence", known.confidence)
+
+
+def _is_told(claim: RolesClaim, brief: Brief, context: Context) -> bool:
+    """Return whether a text of the brief or the thread tells of roles: of as many, where the mail counts them."""
+    for sentence in told_sentences(brief, context):
+        if names_roles(sentence) and (
+            claim.count is None
+            or as_number(claim.count.high) in sentence.split()
+            or claim.count.high == 1
+            or context.words(claim.count.start, claim.count.end).lower() in sentence
+        ):
+            return True
+    return False
 
 
 def _count(claim: RolesClaim, count: Quantity, known: Hiring, context: Context, limits: Limits) -> Iterator[Difference]:

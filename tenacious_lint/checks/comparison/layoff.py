@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenacious_lint.analysis.claim.layoff import ANCHORS, LayoffClaim, read
+from tenacious_lint.analysis.claim.layoff import ANCHORS, LayoffClaim, names_layoff, read
 from tenacious_lint.analysis.quantity import as_number
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.checks.comparison.difference import (
@@ -16,6 +16,7 @@ from tenacious_lint.checks.comparison.difference import (
     fresh_for,
     misdated,
     percent,
+    told_sentences,
     unsupported,
 )
 from tenacious_lint.context import Context
@@ -31,7 +32,8 @@ def differences(claim: LayoffClaim, brief: Brief, context: Context, limits: Limi
     known = brief.signals.layoff
     said = context.words(claim.start, claim.end)
     if known is None:
-        yield unsupported(said, "the brief names no layoff")
+        if not any(names_layoff(sentence) for sentence in told_sentences(brief, context)):
+            yield unsupported(said, "the brief names no layoff")
         return
     if known.detected is False:
         if claim.hard:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenacious_lint.analysis.claim.leadership import ANCHORS, LeadershipClaim, read, short_title
+from tenacious_lint.analysis.claim.leadership import ANCHORS, LEADER, LeadershipClaim, read, short_title, titles_in
 from tenacious_lint.brief.model import Brief
 from tenacious_lint.checks.comparison.difference import (
     Difference,
@@ -15,13 +15,14 @@ from tenacious_lint.checks.comparison.difference import (
     misdated,
     percent,
     told,
+    told_sentences,
     unsupported,
 )
 from tenacious_lint.context import Context
 
 __all__ = ["ANCHORS", "differences", "read"]
 _AT = "/signals/leadership"
-_ENGINEERING = frozenset({"cto", "vp engineering", "head engineering", "director engineering", "vp technology", "head technology"})
+_ENGINEERING = frozenset({LEADER, "cto", "vp engineering", "head engineering", "director engineering", "vp technology", "head technology"})
 """Titles of which a company has one at a time: a claim about another of them is about the same change."""
 
 
@@ -32,19 +33,20 @@ def differences(claim: LeadershipClaim, brief: Brief, context: Context, limits: 
     known = brief.signals.leadership
     said = context.words(claim.start, claim.end)
     if known is None:
-        if claim.person is None or claim.person.lower() not in told(brief, context):
+        if not _is_told(claim, brief, context):
             yield unsupported(said, "the brief names no change of a leader")
         return
     if known.detected is False:
         yield Difference("contradicted", said, "no change of a leader was found", f"{_AT}/detected", False)
         return
     role = short_title(known.role) if known.role is not None else None
-    if role is not None and role != claim.title:
+    if role is not None and claim.title is not None and role != claim.title:
         if not {role, claim.title} <= _ENGINEERING:
             yield unsupported(said, f"the brief names the {known.role} only", f"{_AT}/role", known.role)
             return
-        yield Difference("contradicted", said, known.role or "", f"{_AT}/role", known.role)
-        return
+        if claim.title != LEADER:
+            yield Difference("contradicted", said, known.role or "", f"{_AT}/role", known.role)
+            return
     if claim.person is not None and known.person is not None and not _same_person(claim.person, known.person):
         yield Difference("contradicted", claim.person, known.person, f"{_AT}/person", known.person)
     if known.change is not None and (claim.change == "left") != (known.change == "left"):
@@ -56,6 +58,17 @@ def differences(claim: LeadershipClaim, brief: Brief, context: Context, limits: 
         yield Difference("stale", context.words(*claim.recent), f"{age} days old", f"{_AT}/date", known.date, claim.recent)
     if asserted_beyond(claim, known.confidence, limits.below):
         yield Difference("overstated", said, percent(known.confidence or 0), f"{_AT}/confidence", known.confidence)
+
+
+def _is_told(claim: LeadershipClaim, brief: Brief, context: Context) -> bool:
+    """Return whether a text of the brief or the thread tells of the same person or the same title."""
+    if claim.person is not None:
+        return claim.person.lower() in told(brief, context)
+    return any(
+        claim.title is None or {short_title(found), claim.title} <= _ENGINEERING or short_title(found) == claim.title
+        for sentence in told_sentences(brief, context)
+        for found in titles_in(sentence)
+    )
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -1,0 +1,156 @@
+"""Promises that name no people: "Nine could be put in place", "All five, yes", "Kotlin is covered", "Ten days from a yes".
+
+What they leave out stands before them: in the reader's question, or in the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tenacious_lint.analysis.bare_commitment_words import (
+    ALL,
+    ASSENT,
+    BEHIND_COUNT,
+    BEYOND,
+    FRAGMENT,
+    GIVEN,
+    GROWS,
+    HAVE_PEOPLE,
+    NOT_ALONE,
+    OF_OURS,
+    PROMISED,
+    SKILL_ASSURED,
+    SKILL_BEFORE,
+    YEARS,
+)
+from tenacious_lint.analysis.commitment_words import LEVEL, NOW, OWNED, PAST
+from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.quantity import Quantity, quantities
+from tenacious_lint.analysis.sentence import paragraph_at, sentence_at, sentences
+from tenacious_lint.analysis.skill import skill_spans, skills_in
+from tenacious_lint.analysis.staffing_request import StaffingRequest, staffing_request
+from tenacious_lint.analysis.start import Start, starts
+from tenacious_lint.context import Context
+from tenacious_lint.span import Span
+
+
+class Bare(NamedTuple):
+    """A promise at [start, end): what it says, and what it takes from before."""
+
+    start: int
+    end: int
+    count: float | None = None
+    skill: str | None = None
+    level: str | None = None
+    starts: Start | None = None
+    assured: bool = False
+    """True where only a skill is promised, and nobody in it."""
+
+
+def bare_commitments(context: Context, known: Sequence[Span]) -> Iterator[Bare]:
+    """Yield the promises of the body that name no people; `known` are the spans of those that do."""
+    request = staffing_request(context)
+    body = [Span(start, end) for scope, start, end in context.regions if scope == "body"]
+    for quantity in quantities(context):
+        if (
+            quantity.kind == "count"
+            and quantity.high <= 200
+            and any(region.start <= quantity.start < region.end for region in body)
+            and not any(span.start <= quantity.start < span.end for span in known)
+            and (one := _counted(context, quantity, request, known)) is not None
+        ):
+            yield one
+    for sentence in sentences(context):
+        if any(region.start <= sentence.start < region.end for region in body):
+            yield from _people_there(context, sentence, request)
+            if request is not None:
+                yield from _answers(context, sentence, request)
+
+
+def _counted(context: Context, quantity: Quantity, request: StaffingRequest | None, known: Sequence[Span]) -> Bare | None:
+    """Return the promise that a number without a noun is, None if it is none."""
+    text = context.normalised.lower
+    start, end = quantity.start, quantity.end
+    if (ours := OF_OURS.match(text, end)) is not None:
+        end = ours.end()
+    clause = clause_at(context, start)
+    lead, behind = text[clause.start : start], text[end : max(clause.end, end)]
+    grows = GROWS.search(lead) is not None
+    if (ours is None and not BEHIND_COUNT.match(behind)) or (not grows and (NOT_ALONE.search(lead) or OWNED.search(lead))):
+        return None
+    if not (grows or PROMISED.match(behind) or GIVEN.search(lead) or (ALL.search(lead) and behind.startswith((", yes", " yes")))):
+        return None
+    if is_refused(context, clause, start) or _is_past(context, clause, start):
+        return None
+    before = [span for span in known if paragraph_at(context, start).start <= span.start < start]
+    antecedent = text[before[-1].start : before[-1].end] if before else ""
+    skills = skills_in(text[clause.start : clause.end]) or skills_in(antecedent)
+    if not skills and not before and not (request is not None and (request.people or request.skills)):
+        return None
+    skill = skills[0] if skills else request.skill if request is not None else None
+    # a team that grows is of any skill, unless its sentence names one
+    if grows and not skills_in(text[clause.start : clause.end]):
+        skill = None if quantity.high > 8 else skill
+    return Bare(start, end, quantity.high, skill, _level(context, start, request, quantity.high))
+
+
+def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iterator[Bare]:
+    """Yield what a sentence promises by assent to the reader's question."""
+    text = context.normalised.lower
+    found = ASSENT.search(context, *sentence)
+    if found is not None and request.count is not None and not is_refused(context, sentence, found.start()):
+        yield Bare(*found.span(), request.count, request.skill, request.level)
+    for skill, start, end in skill_spans(text, *sentence):
+        clause = clause_at(context, start)
+        if skill not in request.skills or is_refused(context, clause, start) or _is_past(context, clause, start):
+            continue
+        if SKILL_ASSURED.match(text, end) or SKILL_BEFORE.search(text[clause.start : start]):
+            yield Bare(start, end, None, skill, assured=True)
+            break
+    for start in starts(context):
+        if request.dated and sentence.start == start.start and (not start.days or FRAGMENT.match(text, start.end)):
+            yield Bare(start.start, start.end, None, request.skill, starts=start, assured=True)
+
+
+def _people_there(context: Context, sentence: Span, request: StaffingRequest | None) -> Iterator[Bare]:
+    """Yield "we have the people", of the skill that the sentence or the reader names."""
+    for have in HAVE_PEOPLE.finditer(context, *sentence):
+        skills = skills_in(context.normalised.lower[sentence.start : sentence.end])
+        skill = skills[0] if skills else request.skill if request is not None else None
+        if skill is not None and not is_refused(context, clause_at(context, have.start()), have.start()):
+            yield Bare(*have.span(), None, skill, assured=True)
+
+
+def _level(context: Context, start: int, request: StaffingRequest | None, count: float) -> str | None:
+    """Return the level of bare people: one their clause names, years that only a senior has, or the one asked for."""
+    text = context.normalised.lower
+    clause, paragraph = clause_at(context, start), paragraph_at(context, start)
+    level = LEVEL.search(text, clause.start, clause.end)
+    if level is not None and not any(start < one.start < level.start() for one in quantities(context)):
+        return level.lastgroup
+    if years_in(context, Span(start, paragraph.end)):
+        return "senior"
+    return request.level if request is not None and request.count == count else None
+
+
+def years_in(context: Context, span: Span) -> bool:
+    """Return whether a text says that people have five years or more behind them."""
+    text = context.normalised.lower
+    return any(
+        one.kind == "duration" and one.unit == "year" and one.low >= 5 and YEARS.search(text[max(span.start, one.start - 70) : one.start])
+        for one in quantities(context)
+        if span.start <= one.start < span.end
+    )
+
+
+def is_refused(context: Context, span: Span, start: int) -> bool:
+    """Return whether a clause says that what it names cannot be had, before or behind it."""
+    return BEYOND.search(context, *span) is not None
+
+
+def _is_past(context: Context, clause: Span, start: int) -> bool:
+    past = PAST.search(context, clause.start, start)
+    return past is not None and NOW.search(context, *clause) is None
+
+

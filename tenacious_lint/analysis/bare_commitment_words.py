@@ -1,0 +1,74 @@
+"""The words by which a mail promises people without naming them."""
+
+from __future__ import annotations
+
+from tenacious_lint.analysis.cue import Cue
+from tenacious_lint.expression import lazy
+
+_MODAL = r"(?:can|could|will|would|shall|may|might|should|is able to|are able to|(?:is|are) (?:ready|set|due|there|free|able|available)(?: to)?)"
+_GOOD = (
+    r"(?:fine|no (?:problem|trouble|issue|stretch|difficulty)|not a problem|doable|possible|feasible|realistic|manageable|easy|covered|sorted"
+    r"|achievable|workable|comfortable|reachable|safe|okay|ok|in hand|ready|available|free|yours|done|there|perfectly \w+"
+    r"|(?:well )?within (?:reach|our (?:means|reach|gift|power))|(?:a (?:number|size|figure|team) )?(?:that )?(?:we|i) (?:can|could|have|will|would)"
+    r"|something (?:we|i) can|what (?:we|i) (?:can|have|would|could)|on standby|waiting|between projects|open|idle|unassigned|confirmed"
+    r"|reserved|agreed|at your|good to go|on the table|the number)"
+)
+OF_OURS = lazy(r"(?: of (?:ours|them|us|our own))\b")
+BEHIND_COUNT = lazy(
+    r"\s*(?:\Z|[.,;:!?)-]|(?:\s)?(?:can|could|will|would|shall|may|might|should|is|are|it|by|from|in|within|at|for|on|to|now|of ours|of them|stand|sit"
+    r"|wait|come|go|who|more|all|altogether|between|over|up|before|as|and|with|without|if|yes|then|straight|this|next|people)\b)"
+)
+PROMISED = lazy(
+    rf",? (?:of (?:ours|them|us) |of whom |all |also |then |easily |comfortably |certainly |still |well |yes, )*(?:{_MODAL} (?:\w+ly |all |also |then )?"
+    rf"(?:be |have |start|join|come|go|sit|work|move|begin|take|hop|land|make|help|arrive|get|switch)|(?:is|are|'s|would be|will be|should be|sounds|looks|seems) "
+    rf"(?:\w+ly |well |also |quite |very |entirely )?{_GOOD}|stand(?:s)? (?:by|ready)|(?:sit|wait)s? (?:idle|ready|for)|it is\b|it can be|it will be|works for us)"
+)
+GIVEN = lazy(
+    r"\b(?:you|we|i)(?:(?:'d| would|'ll| will| can| could| may| might| should| are able to)(?: \w+ly| also| then| still| easily)?"
+    r" (?:have|get|do|give|offer|supply|provide|count on|expect|see|put|send|bring|commit|commit to|field|manage|promise|stretch to|free up|free|spare|line up|find|go to|go up to"
+    r"|confirm|staff|place|second|lend|release|raise|make (?:it )?available|plan with|receive)|(?:'ve| have)(?: got)?)"
+    r"(?: you| up)?(?: to| with| (?:about|around|roughly|some|all|another|at least|as many as|up to|probably|even|the|maybe|perhaps|a good|easily|somewhere|between))* \Z"
+)
+GROWS = lazy(
+    r"\b(?:(?:can|could|will|would|'ll|'d)(?: then| also| easily| be)? (?:(?:be )?(?:built|scaled|ramped|grown|brought|taken|extended|enlarged|raised|expanded|stepped)"
+    r"|build|scale|ramp|grow|expand|rise|go|extend|double|bring (?:it|that|the \w+)|get|take (?:it|that|the \w+))(?: (?:it|up|out|them|that|the team|the squad))*"
+    r"|until (?:you|we|the \w+) (?:stand|are|is|reach|reaches|arrive)(?: at)?|growing|rising|scaling|ramping|going)"
+    r"(?: up| out)? (?:to )?(?:(?:about|around|roughly|somewhere|some|as many as|up to|near|nearer|between|close to|a full) )*\Z"
+)
+ALL = lazy(r"(?:\A|[\s,])(?:all|the full|the whole)(?: of the| of those| the)? \Z")
+NOT_ALONE = lazy(
+    r"\b(?:phase|step|version|the first|option|point|page|your|their|last|past|next|one of the|of the|of your|in|since|until|for the|at|over the|under|by|after|every|each|per|than|stage"
+    r"|which|as|series|between phases|and|or|only) \Z"
+)
+"""Words before a number that is no offer: a time, a part, a comparison."""
+ASSENT = Cue(
+    r"\b(?:consider (?:it|that|them|this) (?:done|staffed|solved|settled|sorted|covered|filled)|(?:that|this|it) is (?:no problem|not a problem|doable"
+    r"|something we can (?:do|staff|cover|meet|offer)|well within our)|that many (?:we|i) (?:have|can)|(?:we|i)(?:'ll| will| can| could| would|'d)? (?:take|cover|staff|fill"
+    r"|close|do|supply|have|deliver|meet|match|provide|handle|place) (?:the (?:whole )?lot|all of (?:them|those|these|it)|every (?:one|single one|last one|role|seat)"
+    r"|the (?:full|entire|whole) (?:list|number|request|ask|team|headcount|order|set)|them all|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+    r"|that (?:number|headcount|size)|exactly (?:that|those)|your (?:full|whole|entire) (?:list|number|request|ask))"
+    r"|every (?:one|single one|last one) (?:of (?:them|those|these|the) ?(?:\w+ )?)(?:can|could|will|would|is|comes|we)"
+    r"|all of (?:them|those|these) (?:can|could|will|would|are (?:free|available|ready))|(?:we|i) (?:can|could|will) do (?:exactly )?that\b(?! (?:call|note|\w+day))"
+    r"|the answer is (?:a (?:clear |plain )?)?yes|that (?:team|number|size|headcount) is (?:ready|available|free|yours|ours to give|no problem))"
+)
+SKILL_ASSURED = lazy(
+    r"(?: (?!not\b|isn't\b|nor\b|never\b)[\w/+-]+){0,4}? (?:is|are|'s) (?:also |well |very |fully |certainly |indeed |something |entirely )*(?:covered|no (?:problem|issue|trouble)|not a problem|fine|in hand"
+    r"|something (?:we|our)|(?:one of )?(?:a|our|the) (?:strength|strong|home|speciality|specialty|core|bread|forte)\w*|where (?:we|our)|available|(?:we|i) (?:can|have|do|cover|staff|offer)\b|(?:well )?represented"
+    r"|within our|at home here|easy|taken care of|looked after|sorted)|(?:,? (?:we|i) (?:have|can|do|cover|staff|offer|speak|would bring)\b)"
+)
+SKILL_BEFORE = lazy(
+    r"\b(?:(?:we|i|our \w+)(?:'d| would|'ll| will| can| could| also)? (?:also )?(?:cover|handle|look after|take care of|take on|staff|lend|run|support|do|have|speak|offer|supply|bring|provide|own)"
+    r"|(?:at home|fluent|strong|deep|good|well versed|experienced) in|for the)(?: you)?(?: (?:all|both|the|your|some|plenty of|enough|people (?:for|in)|somebody (?:for|in)|someone (?:for|in)|also|any|that)){0,3} \Z"
+)
+HAVE_PEOPLE = Cue(
+    r"\b(?:we|i)(?:'ve| have| do have)(?: got)? (?:the|those|such|exactly those|just the|exactly the|the very|the right) (?:\w+ )?(?:people|engineers|team|person|developers|folks|hands)\b"
+)
+FRAGMENT = lazy(r" (?:from|after|once|of)\b|, (?:not|no|if|at)|\.|,? is (?:enough|plenty|all|what|sufficient|doable|fine|realistic)| (?:suffices|will do|would do)\b")
+YEARS = lazy(
+    r"\b(?:each|every|all|both|none|nobody|no one|neither|any|they|them|who|whom|has|have|had|with|people|engineers|developers|least|over|beyond|than|under|veteran\w*|behind)\b"
+)
+BEYOND = Cue(
+    r"\b(?:not|n't|no (?!problem|trouble|issue|need|doubt|question|stretch|difficulty|matter|ramp|less|fewer|later)|never|none|nobody|cannot|can't|won't|wouldn't|couldn't|don't|isn't"
+    r"|aren't|doesn't|beyond|too many|too few|more than (?:we|i|our|there|is|the)|fewer|unlikely|out of (?:reach|the question)|impossible|unrealistic|lie|fairy|fantasy|dream|wish|dishonest"
+    r"|short of|zero|hardly|nor|decline|refuse|where (?:it|we) (?:stops?|ends?)|the (?:limit|ceiling)|exceeds?|a stretch|overcommit\w*|over-commit\w*|rather than|instead)\b"
+)

@@ -1,0 +1,75 @@
+"""The words by which a mail cuts a price, gives something away, or presses for a signature."""
+
+from __future__ import annotations
+
+from tenacious_lint.analysis.cue import Cue
+from tenacious_lint.expression import lazy
+
+_WHO = r"(?:we|i|you|tenacious)(?:'d| would|'ll| will| can| could| might| may| are able to| am able to|'re happy to|'m happy to)?"
+_PRICE = r"(?:prices?|rates?|fees?|bills?|invoices?|figures?|pricing|charges?|tariffs?|quotes?|numbers?|costs?|list|bands?)"
+_SOME = (
+    r"(?:a (?:bit|little|touch|fraction|slice|chunk|few (?:percent|per cent|points|hundred)|couple of (?:percent|per cent|points|hundred)|tenth|fifth"
+    r"|quarter|third|third of it|twelfth|percentage|point or two|modest amount)|something|some|half|\d{1,2}(?:\.\d)? ?(?:%|percent|per cent|points)|(?:[$€£] ?)?\d[\d,.]*k?(?: euros| dollars| pounds)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|twenty-five|thirty|fifty)(?: hundred)? ?(?:percent|per cent|points|euros|dollars|pounds|hundred))"
+)
+_UNIT = r"(?:day|week|fortnight|month|sprint|engineer|developer|phase|hours?|invoice|quarter|weeks|months|days|sprints|person|seat|onboarding|ramp|ramp-up|set-?up|handover|discovery|kick-off|scoping)"
+_FREE = (
+    r"(?:free(?: of charge)?|on us|on the house|gratis|(?:at|for) no (?:extra |additional )?(?:charge|cost)|without (?:any )?(?:charge|cost|an invoice|payment)|for nothing|unbilled|not billed"
+    r"|(?:won't|wouldn't|will not|would not) (?:be (?:billed|charged|invoiced)|cost (?:you )?(?:anything|a (?:thing|cent|penny)))|costs? (?:you )?nothing|complimentary|at our expense|our treat"
+    r"|(?:at|for) half (?:the )?(?:price|rate|fee)|thrown in|our gift|as a gift|with our compliments|half[- ]price)"
+)
+CUT = Cue(
+    rf"\b(?:knock(?:ing|ed)?|shav(?:e|ing)|trim(?:ming)?|tak(?:e|ing)|chop(?:ping)?|slic(?:e|ing)|cut(?:ting)?|get you|give you|giving you|offer(?:ing)? you|do you|save you|let you have|drop(?:ping)?)"
+    rf" (?:off )?(?:about |around |roughly |up to |another |a further |maybe |perhaps |the |our )*(?:{_SOME}|set-?up(?: fee)?|onboarding(?: fee)?|\w+ fee)(?: or (?:so|two|more))?(?: off| less| under| below)"
+    rf"(?:(?: of)? (?:the|our|that|your|every|each) (?:\w+ ){{0,2}}?(?P<price>{_PRICE}|month|months|year|invoice)\b)?(?! (?:your|the|of|his|their|its) (?!first|invoice|rate|fee|monthly|bill))"
+)
+SHARE = Cue(
+    rf"\b(?:{_SOME.replace('half|', '')})(?: (?:lower|cheaper|less|off|below|under)\b(?! (?:flaky|time|code|work|likely|downtime|load|memory|traffic|noise|often|to|your (?!first|rate)|the (?!first|rate|price|monthly|list|usual|others|band)))"
+    r"|[- ](?:discount|rebate|reduction|concession|cut)\b)"
+)
+"""A share that comes off: it is one of price only in a sentence about price."""
+PRICED = Cue(
+    rf"\b(?:{_PRICE}|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|cost|month(?:s|ly)?|invoice|sign|signing|commit\w*|stay(?:s|ing)?|term|upfront|up front|prepay|if you|when you|for you|for (?:a|the) (?:year|second|longer)"
+    r"|discount|deal|what others|the others|volume|give|offer|engagement|(?:three|four|five|six|ten|more) (?:engineers|people|seats))\b"
+)
+FREE = Cue(
+    rf"\b(?:first|second|third|fourth|fifth|sixth|twelfth|thirteenth|last|every|each|one|extra|next|initial|opening|additional|whole|the|your first|two|three|a)"
+    rf" (?:\w+ ){{0,2}}?{_UNIT}(?: of (?:work|the work|every engagement|each engagement|every phase))? (?:(?:is|are|comes?|would be|will be|would come|goes|could be|can be|being|runs?|then|all|also|entirely|completely|,)[, ]+)*{_FREE}(?! (?:for you\?|on|next|this|hour))"
+    rf"|(?:won't|wouldn't|will not|would not|don't|do not|not|never) (?:have to )?(?:bill|charge|invoice|pay)(?: you)?(?: for| anything for| a (?:cent|penny|thing) for)? (?:the|your|that|any) (?:\w+ )?{_UNIT}"
+    rf"|(?:let you have|give you|throw(?:ing)? in|get|have|include|add|adding|put in|offer(?:ing)?) (?:the |your |an? |one |two |another )?(?:first |second |last |extra |free |additional |whole |\w+ )?(?:\w+ )?{_UNIT}(?: \w+)? (?:{_FREE}|at no)"
+    r"|only (?:bill|charge|invoice)(?: you)? (?:for )?(?:two|three|four|five|half|one|\d)"
+    r"|(?:two|three|four|five|six) for (?:the (?:price|rate|cost) of )(?:one|two|three|four|five)"
+    r"|(?:absorb|swallow|eat|carry|waive|skip|forgo|drop|forget) (?:the|our|that|any|your) (?:\w+ )?(?:set-?up|onboarding|ramp\w*|first (?:month|week|fortnight|invoice)|fees?|mark-?up|minimum|handover|notice)(?! (?:\w+ )?(?:engine|page|form|flow))"
+)
+ROOM = Cue(
+    rf"\b(?:(?:some|a (?:little|bit of|certain|small)|plenty of|still|always) (?:give|room|flexibility|leeway|slack|play|movement|margin|wiggle room|scope)\b(?: \w+){{0,4}}? (?:on|in|with|around|for|about)"
+    rf" (?:the|our|that|this|these|those|what we) (?:\w+ )?(?:{_PRICE}|money|charge|budget)|(?:room|scope|space) to (?:move|negotiate|talk|manoeuvre|come down)(?! in your)"
+    rf"|(?:flexible|negotiable|accommodating|generous|open to (?:talking|discussion|offers)) (?:on|about|with|around) (?:the |our |that |those )?(?:{_PRICE}|money)|{_PRICE} (?:is|are|isn't|aren't|would be|remain) (?:\w+ )?(?:negotiable|flexible|open|not (?:set|carved|cast) in stone|(?:set|carved|cast) in stone)"
+    r"|there(?:'s| is| would be) (?:some |a bit of |a little )?(?:give|room|wiggle room|leeway|flexibility|slack)(?= (?:there|here|on|in|if|for|should|when)|[.,;])"
+    r"|(?:i|we)(?:'m| am|'re| are)? (?:sure |certain |confident )?(?:we |i )?(?:can|could|'d|would|'ll|will|might)(?: always| certainly| surely| probably| happily| also)? (?:find (?:a|some) (?:number|figure|price|rate)|talk (?:numbers|price)|work (?:something|it) out on (?:the )?(?:price|rate|money))"
+    r"|(?:make|making) it worth your while|sweeten(?:ing)? (?:the|it|things)|sweetener for)"
+)
+BETTER = Cue(
+    rf"\b(?:{_WHO} (?:probably |certainly |always |surely |happily |gladly )?(?:do|go|come|get|move|dip|stretch)(?: you)? (?:(?:a (?:bit|little|touch|shade) |somewhat |well |slightly )?(?:better|lower|cheaper|less|below|under|down|nicer|kinder|sharper)\b)(?: (?:than|on|from|to|rate|price|deal|terms|for you|if|on price))"
+    r"|(?:better|lower|cheaper|less|kinder|friendlier|softer|nicer|below|under|off|beneath|south of|discount(?:ed)? (?:from|on)) (?:than )?(?:the |our |that )?(?:list|published|public|usual|standard|sheet|official|normal|regular|advertised|card|band)(?: \w+)? ?(?:prices?|rates?|fees?|bands?|pricing|numbers?|figures?)?\b(?= |[.,;:])"
+    rf"|(?:sharpen|sharpening) (?:our|my|the) (?:pencils?|{_PRICE})|(?:meet|meeting) you (?:halfway|half way|in the middle|part of the way|part way|at (?:[$€£]|\d|\w+ (?:hundred|thousand))|there on)|split(?:ting)? the difference"
+    r"|(?:match|matching|beat|beating|undercut|undercutting) (?:that|their|your|the|his|her|any|what|whatever)(?: \w+){0,3} (?:prices?|rates?|quotes?|offers?|numbers?|figures?|charges?|bill|pays?)\b(?! limit)"
+    r"|see our way (?:clear )?to|(?:friends|family|founder|founders'?|loyalty|volume|bundle|early[- ]bird|launch|preferential|mates'?|goodwill|special|introductory|reduced|favou?rable|friendly)(?:[- ]\w+)? (?:price|pricing|rates?|terms|discount|deal|tariff|fee)\b"
+    r"|pay(?:ing)? (?:us )?(?:a (?:tenth|fifth|quarter|third)|half|less|\d+ ?(?:%|per ?cent)) (?:less )?(?:than|of) (?:the (?:others|rest|list|going|usual|normal)|what (?:the )?(?:others|anyone|everyone)|anyone|everybody|our other|others|most)"
+    r"|(?:rates?|prices?|fees?|number|figure)(?: then| also)? (?:comes?|goes|drops?|falls?|would (?:come|go|drop|fall)|will (?:come|go|drop|fall)|could (?:come|go|drop|fall)|can (?:come|go|drop|fall)) (?:down|lower)?(?: by| to| a| from| with| if| once| when| after| for)\b)"
+)
+_NOT = r"(?:isn't|aren't|wasn't|is not|are not|is no|are no|is out|is never|was declined|is off the table|would not|wouldn't|cannot|can't|is more than|not something|the answer is no|is nothing|won't|will not|is for (?:our|the|somebody|someone))"
+REFUSED = lazy(rf"[^.!?;\0]{{0,40}}?\b{_NOT}\b|[^.!?\0]{{0,80}}?\b(?:wrong firm|the answer is no|is no\b|i (?:can't|cannot)|not mine to|cannot agree|not able to)")
+READERS = lazy(
+    r"\b(?:your(?! (?:first|second|third|monthly|invoice|bill|rate|fee))|you (?:asked|offer|give|cut|sell|charge|wrote|mentioned|said|wanted|hoped|quoted)|they|their|competitor'?s?|your (?:customers|users|clients|plan|product|pricing|page|campaign|trial|tier)"
+    r"|agency|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
+)
+DEADLINE = Cue(
+    r"\b(?:sign|signing|signatures?|signed|counter-?sign(?:ed|ature)?|initials?|initialled|paper(?:s|work)|agreement|contract|msa|sow|order form|order|docusign|dotted line|commit(?:ment)?|your (?:yes|word|go-ahead|decision|answer)|green light)\b"
+)
+HOLD = Cue(
+    r"\b(?:hold|holding|keep|keeping|honou?r|guarantee|lock|freeze|freezing|fix|fixed|reserve|protect|maintain|stays? (?:as it is|put|where it is|the same|fixed)|(?:is|are|remains?|stays?) (?:good|valid|open|fixed|firm|on the table|there)|stand(?:s)?|good (?:for|until|till|through)|valid (?:for|until|till))\b"
+)
+HELD = Cue(r"\b(?:prices?|rates?|quotes?|offers?|terms|figures?|numbers?|proposal|this|these|it|bands?|pricing|fees?)\b")
+PAPER = Cue(r"\b(?:paper(?:s|work)|signatures?|signed|sign|countersign\w*|agreement|contract|order|initials?|your (?:yes|word|go-ahead)|commit|decide)\b")
+IF_DONE = lazy(r"\b(?:as long as|so long as|provided|providing|on condition|if|only if|once|when|until|till|through|for the next|for (?:a|one|two|seven|ten|fourteen|thirty|\d+) (?:more )?(?:days?|weeks?|month))\b")
