@@ -1,4 +1,4 @@
-"""The words by which a mail cuts a price, gives something away, or presses for a signature."""
+"""The words by which a mail cuts a price or gives something away."""
 
 from __future__ import annotations
 
@@ -64,12 +64,3 @@ READERS = lazy(
     r"\b(?:your(?! (?:first|second|third|monthly|invoice|bill|rate|fee))|you (?:asked|offer|give|cut|sell|charge|wrote|mentioned|said|wanted|hoped|quoted)|they|their|competitor'?s?|your (?:customers|users|clients|plan|product|pricing|page|campaign|trial|tier)"
     r"|agency|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
 )
-DEADLINE = Cue(
-    r"\b(?:sign|signing|signatures?|signed|counter-?sign(?:ed|ature)?|initials?|initialled|paper(?:s|work)|agreement|contract|msa|sow|order form|order|docusign|dotted line|commit(?:ment)?|your (?:yes|word|go-ahead|decision|answer)|green light)\b"
-)
-HOLD = Cue(
-    r"\b(?:hold|holding|keep|keeping|honou?r|guarantee|lock|freeze|freezing|fix|fixed|reserve|protect|maintain|stays? (?:as it is|put|where it is|the same|fixed)|(?:is|are|remains?|stays?) (?:good|valid|open|fixed|firm|on the table|there)|stand(?:s)?|good (?:for|until|till|through)|valid (?:for|until|till))\b"
-)
-HELD = Cue(r"\b(?:prices?|rates?|quotes?|offers?|terms|figures?|numbers?|proposal|this|these|it|bands?|pricing|fees?)\b")
-PAPER = Cue(r"\b(?:paper(?:s|work)|signatures?|signed|sign|countersign\w*|agreement|contract|order|initials?|your (?:yes|word|go-ahead)|commit|decide)\b")
-IF_DONE = lazy(r"\b(?:as long as|so long as|provided|providing|on condition|if|only if|once|when|until|till|through|for the next|for (?:a|one|two|seven|ten|fourteen|thirty|\d+) (?:more )?(?:days?|weeks?|month))\b")

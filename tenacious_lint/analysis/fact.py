@@ -61,6 +61,9 @@ class Facts:
                 reader = getattr(self, f"_{name}", None)
                 if reader is not None:
                     reader(getattr(signals, name))
+        if signals is not None and signals.custom:  # any subject may be told in further facts
+            for name in ("funding", "hiring", "layoff", "leadership", "tech_stack"):
+                self.signals.setdefault(name, "/signals/custom")
         if brief.thread is not None:
             for index, message in enumerate(brief.thread.messages):
                 if (message.sender or "").lower() not in ("us", "we", "me", "sender"):

@@ -22,6 +22,7 @@ KINDS = {
     "listed": "listed",
     "claim": "claim",
     "commitment": "commitment",
+    "concession": "concession",
     "ask": "ask",
     "reference": "reference",
     "name": "name",
