@@ -56,11 +56,16 @@ BETTER = Cue(
     r"|(?:match|matching|beat|beating|undercut|undercutting) (?:that|their|your|the|his|her|any|what|whatever)(?: \w+){0,3} (?:prices?|rates?|quotes?|offers?|numbers?|figures?|charges?|bill|pays?)\b(?! limit)"
     r"|see our way (?:clear )?to|(?:friends|family|founder|founders'?|loyalty|volume|bundle|early[- ]bird|launch|preferential|mates'?|goodwill|special|introductory|reduced|favou?rable|friendly)(?:[- ]\w+)? (?:price|pricing|rates?|terms|discount|deal|tariff|fee)\b"
     r"|pay(?:ing)? (?:us )?(?:a (?:tenth|fifth|quarter|third)|half|less|\d+ ?(?:%|per ?cent)) (?:less )?(?:than|of) (?:the (?:others|rest|list|going|usual|normal)|what (?:the )?(?:others|anyone|everyone)|anyone|everybody|our other|others|most)"
-    r"|(?:rates?|prices?|fees?|number|figure)(?: then| also)? (?:comes?|goes|drops?|falls?|would (?:come|go|drop|fall)|will (?:come|go|drop|fall)|could (?:come|go|drop|fall)|can (?:come|go|drop|fall)) (?:down|lower)?(?: by| to| a| from| with| if| once| when| after| for)\b)"
+    r"|(?:rates?|prices?|fees?|number|figure)(?: then| also)? (?:comes?|goes|drops?|falls?|would (?:come|go|drop|fall)|will (?:come|go|drop|fall)|could (?:come|go|drop|fall)|can (?:come|go|drop|fall)) (?:down|lower)?(?: by| to| a| from| with| if| once| when| after| for)\b"
+    rf"|(?:knock(?:ing)?|shav(?:e|ing)|come down|coming down|go down)(?: off)? (?:by |about |around )?{_SOME}(?: off| from| for| in| on)?"
+    rf"|(?:our|the|my|that|monthly|hourly|day|standard) (?:\w+ )?(?:rates?|prices?|fees?|pricing)(?: then)?(?: would| will| could| can| to)? (?:be |go |come |goes |comes )?(?:down|drops?|falls?|lower(?:ed)?|reduced?|cut|brought down)(?: by)? {_SOME}"
+    r"|(?:at|for) half[- ](?:the |of the |our )?(?:price|rate|fee)"
+    rf"|sav(?:e|es|ing)(?: you)?(?: up to| about| around)? {_SOME} on (?:our|your first|the (?:first|monthly|hourly|rate|price|fee))"
+    r"|(?:sign|book|commit|prepay|stay|order|start)\b[^.!?\0]{0,45}?\b(?:the|our) (?:monthly |hourly |day |senior )?(?:rate|price|fee) (?:drops|falls|goes down|comes down))(?!\w)"
 )
 _NOT = r"(?:isn't|aren't|wasn't|is not|are not|is no|are no|is out|is never|was declined|is off the table|would not|wouldn't|cannot|can't|is more than|not something|the answer is no|is nothing|won't|will not|is for (?:our|the|somebody|someone))"
 REFUSED = lazy(rf"[^.!?;\0]{{0,40}}?\b{_NOT}\b|[^.!?\0]{{0,80}}?\b(?:wrong firm|the answer is no|is no\b|i (?:can't|cannot)|not mine to|cannot agree|not able to)")
 READERS = lazy(
     r"\b(?:your(?! (?:first|second|third|monthly|invoice|bill|rate|fee))|you (?:asked|offer|give|cut|sell|charge|wrote|mentioned|said|wanted|hoped|quoted)|they|their|competitor'?s?|your (?:customers|users|clients|plan|product|pricing|page|campaign|trial|tier)"
-    r"|agency|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
+    r"|waiting (?:for|until)|agency|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
 )

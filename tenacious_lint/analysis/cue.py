@@ -14,6 +14,7 @@ from re import _constants as sre  # type: ignore[attr-defined]  # private, and t
 from re import _parser as sre_parse  # type: ignore[attr-defined]
 from typing import Any
 
+from tenacious_lint.analysis.cue_index import CueIndex
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -30,6 +31,13 @@ def _places(context: Context) -> dict[str, list[int]]:
     for found in _WORD.finditer(context.normalised.lower):
         places.setdefault(found.group(), []).append(found.start())
     return places
+
+
+_INDEX = CueIndex()
+
+
+def _indexed(context: Context) -> dict[Cue, list[int]]:
+    return _INDEX.places(word_places(context))
 
 
 class Cue:
@@ -57,14 +65,15 @@ class Cue:
         return context.analysis(self._offsets)
 
     def _offsets(self, context: Context) -> list[int]:
+        found = context.analysis(_indexed).get(self)
+        if found is not None:
+            return sorted(set(found))
         heads = self._heads
-        places = word_places(context)
         if heads is None:
-            return [found.start() for found in self.pattern.finditer(context.normalised.lower)]
-        whole, beginnings = heads
-        words = places.keys() & whole
-        if beginnings:
-            words |= {word for word in places if word.startswith(beginnings)}
+            return [one.start() for one in self.pattern.finditer(context.normalised.lower)]
+        _INDEX.add(self, *heads)
+        places = word_places(context)
+        words = [word for word in places if word in heads[0] or word.startswith(heads[1])]
         return sorted(offset for word in words for offset in places[word])
 
     def finditer(self, context: Context, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

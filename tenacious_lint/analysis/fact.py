@@ -40,6 +40,10 @@ class Facts:
         """Stems at which a text, or a pair, may be named."""
         self.odd = tuple(sorted(stem for stem in self.sought if not (stem.isascii() and stem.isalpha())))
         """Those that are no run of letters a-z."""
+        self.measured: dict[str, list[Number]] = {}
+        """The numbers by what they are measured in."""
+        for number in self.numbers:
+            self.measured.setdefault(number.measure, []).append(number)
         for many in (self.numbers, self.texts):
             self._kinds.update(one.kind for one in many)
         self._kinds.update({"date"} if self.events else (), {"thread"} if self.pairs else ())

@@ -70,7 +70,8 @@ _DENIAL = Cue(
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
-    r"|not least|no fewer than|no less than)\b"
+    r"|not least|no fewer than|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
+    r"|in|out|begun|started|got|found|finished|closed|announced|cooled))\b"
 )
 
 _UNSEEN = lazy(

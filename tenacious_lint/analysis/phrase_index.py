@@ -42,7 +42,9 @@ class PhraseIndex(Generic[T]):
         joined = "".join(words)
         if not joined:
             return
-        self._meant.setdefault(joined, []).append(meaning)
+        meant = self._meant.setdefault(joined, [])
+        if meaning not in meant:
+            meant.append(meaning)
         length = len(joined) + len(words)
         if (length, joined) in self._known:
             return

@@ -28,11 +28,13 @@ _BEGUN = (
 _PLAIN = (
     r"recent(?:ly)?|just|fresh(?:ly)?(?: off)?|newly|brand[- ]new|latest|new|hot off|these days|lately|only days|congrat\w*|exciting news"
 )
+_DONE = Cue(r"\b(?:freshly|newly|just) (?:banked|raised|closed|landed|announced|secured|wrapped|minted|hired|appointed|installed|signed)\b")
+"""Words that call recent what stands before them: "the $30M you have freshly banked"."""
 _IDIOM = Cue(rf"\b(?:{_FRESH}|{_AGO}|{_BEGUN})\b")
 _WORD = Cue(rf"\b(?:{_PLAIN})\b")
 _NOT_RECENT = lazy(
     r"\bjust (?:one|a|an|the|under|over|in case|to|as|for|by|about|that|not)\b|\bnew(?:ly)? york\b"
-    r"|\b(?:just|recently|only just) (?:now )?(?:read|saw|seen|noticed|came across|come across|found|spotted|heard|looked|wanted"
+    r"|\b(?:just|recently|only just) (?:now )?(?:read|saw|seen|noticed|came across|come across|found(?! (?:his|her|their|your))|spotted|heard|looked|wanted"
     r"|wondered|curious|thought|write|writing|ask|asking|learned|learnt|been reading|think|checking)\b"
 )
 
@@ -51,6 +53,7 @@ def recency_of(context: Context, start: int, end: int, clause: Span) -> tuple[in
     """Return where a clause calls what stands at [start, end) in it recent: a single word does so only before it or inside."""
     text = context.normalised.lower
     found = recency_in(context, clause.start, end)
-    if found is None:
-        found = next((hit.span() for hit in _IDIOM.finditer(context, start, clause.end) if not _NOT_RECENT.match(text, hit.start())), None)
-    return found
+    if found is not None:
+        return found
+    behind = (hit for cue in (_IDIOM, _DONE) for hit in cue.finditer(context, start, clause.end))
+    return next((hit.span() for hit in behind if not _NOT_RECENT.match(text, hit.start())), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Set
+from operator import itemgetter
 
 from tenacious_lint.analysis.fact import Facts, facts_of
 from tenacious_lint.analysis.fact_kind import Phrase, Reference, ReferenceKind
@@ -18,6 +19,7 @@ from tenacious_lint.expression import lazy
 
 SCOPES = frozenset({"subject", "preheader", "greeting", "body"})
 """Where words are the sender's own, and for the reader."""
+_PLACE = itemgetter(0, 1, 2, 3)
 _VERB_FOLLOWS = lazy(r"\s(?:ahead|back|live|through|well|wrong|up|down|out|in|off|on|into|to|your|the|it|a|an|this|that|them)\b|-to\b")
 """What follows a verb that opens a sentence ("Ramp up the team"), never a name there."""
 
@@ -33,30 +35,29 @@ def readings(kinds: Set[ReferenceKind]) -> list[Callable[[Context], list[Referen
 
 
 def _read(context: Context) -> list[Reference]:
-    return sorted((one for reading, _ in _READINGS for one in context.analysis(reading)), key=_place)
-
-
-def _place(one: Reference) -> tuple[int, int, str, str]:
-    return one.start, one.end, one.kind, one.pointer
+    return sorted((one for reading, _ in _READINGS for one in context.analysis(reading)), key=_PLACE)
 
 
 def _reading(find: Callable[[Context, Facts], Iterable[Reference]]) -> Callable[[Context], list[Reference]]:
     """Return an analysis: what `find` finds where the words are the sender's own, in order."""
 
     def read(context: Context) -> list[Reference]:
-        found = set(find(context, facts_of(context.brief))) if context.brief is not None else set()
-        return sorted((one for one in found if _is_own(context, one.start)), key=_place)
+        if context.brief is None:
+            return []
+        own = context.analysis(_own)
+        found = set(find(context, facts_of(context.brief)))
+        return sorted([one for one in found if any(start <= one.start <= end for start, end in own)], key=_PLACE)
 
     return read
 
 
-def _is_own(context: Context, offset: int) -> bool:
-    region = context.region_at(offset)
-    return region is not None and region.scope in SCOPES
+def _own(context: Context) -> list[tuple[int, int]]:
+    """Return where words are the sender's own."""
+    return [(start, end) for scope, start, end in context.regions if scope in SCOPES]
 
 
 def _topics(context: Context, facts: Facts) -> Iterator[Reference]:
-    return topics(context, facts, [(start, end) for scope, start, end in context.regions if scope in SCOPES])
+    return topics(context, facts, context.analysis(_own))
 
 
 def _phrases(context: Context, facts: Facts) -> Iterator[Reference]:

@@ -15,7 +15,6 @@ from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
 _DIGITS = lazy(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
-_MEASURES = frozenset({"money", "percent", "count"})
 _LARGE = 100_000
 """From here on a bare number in a sentence about a round is money."""
 _SMALL = 100
@@ -27,13 +26,12 @@ _REACH = 48
 def numbers(context: Context, facts: Facts) -> Iterator[Reference]:
     """Yield the numbers of the brief that the draft names."""
     for quantity in quantities(context) if facts.numbers else ():
-        if quantity.kind not in _MEASURES:
-            continue
-        low, high = quantity.low, quantity.high
-        for number in facts.numbers:
-            if not _measures(quantity, number):
-                continue
-            if (low <= number.value <= high or _is_rounded(context, quantity, number.value)) and _is_count_of(context, quantity, number):
+        known = facts.measured.get(quantity.kind, [])
+        if quantity.kind == "count" and quantity.low >= _LARGE:  # "the 14 million you raised"
+            known = [*known, *(number for number in facts.measured.get("money", ()) if number.kind == "amount")]
+        for number in known:
+            near = quantity.low <= number.value <= quantity.high or _is_rounded(context, quantity, number.value)
+            if near and _is_count_of(context, quantity, number):
                 yield Reference(quantity.start, quantity.end, number.kind, number.pointer, number.value)
 
 
@@ -74,16 +72,9 @@ def _people_words(context: Context) -> list[tuple[int, int]]:
     return [found.span() for found in PEOPLE_WORDS.finditer(context)]
 
 
-def _measures(quantity: Quantity, number: Number) -> bool:
-    """Return whether a quantity is of the kind of a number; "the 14 million you raised" is money without a currency."""
-    if number.kind == "amount" and quantity.kind == "count":
-        return quantity.low >= _LARGE
-    return number.measure == quantity.kind
-
-
 def _is_rounded(context: Context, quantity: Quantity, value: float) -> bool:
     """Return whether a quantity as written is `value`, rounded to the last digit that is written."""
-    if not 0 <= value <= 2 * quantity.low or (quantity.kind == "count" and quantity.low < _SMALL):  # its last digit is worth no more
+    if not 0 <= value <= 2 * quantity.low or (quantity.low < _SMALL and quantity.kind == "count"):  # its last digit is worth no more
         return False
     found = _DIGITS.search(context.normalised.lower, quantity.start, quantity.end)
     written = found.group().replace(",", "") if found else ""

@@ -18,7 +18,7 @@ _Mention = tuple[int, int, Subject]
 _PERSON = Cue(
     r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b(?!(?:'ve"
     r"| have)?(?: \w+ly| just| also)? (?:saw|see|seen|noticed|notice|counted|count|read|spotted|found|find|came across"
-    r"|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it)\b)|our|ours"
+    r"|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it|write|wrote|am writing|ask|asked|mention|thought of|thought i'd)\b)|our|ours"
     r"|us|my|me))\b(?:'(?:re|ve|ll|d|m))?"
 )
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
@@ -28,6 +28,7 @@ _OTHERS = Cue(
     r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
     r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
 )
+_PRONOUNS = frozenset("they them their they're they've he she his her".split())
 _NUMBER = lazy(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|both|half|dozen)\b")
 _ACTS = lazy(
     r"(?:'s)? (?:raised|closed|announced|hired|cut|laid|posted|opened|joined|uses?|runs?|moved|grew|added|lost|let|went|shed"
@@ -55,7 +56,8 @@ def subject_at(context: Context, start: int, end: int) -> Subject:
     mention is about the reader, whom the mail is for.
     """
     clause = clause_at(context, start)
-    found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end)) or _first(context, Span(end, clause.end))
+    found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end))
+    found = found or _first(context, Span(end, clause.end), pronouns=False)
     if found is None:
         found = _last(context, Span(sentence_at(context, start).start, clause.start))
     return found or "reader"
@@ -71,9 +73,13 @@ def _last(context: Context, span: Span) -> Subject | None:
     return next((who for at, stop, who in reversed(mentions) if span.start <= at and stop <= span.end), None)
 
 
-def _first(context: Context, span: Span) -> Subject | None:
+def _first(context: Context, span: Span, *, pronouns: bool = True) -> Subject | None:
+    """Return who is mentioned first; without `pronouns`, "they" is not, for it stands for what was named before."""
     mentions = _mentions(context, sentence_at(context, span.start))
-    return next((who for at, stop, who in mentions if span.start <= at and stop <= span.end), None)
+    text = context.normalised.lower
+    return next(
+        (who for at, stop, who in mentions if span.start <= at and stop <= span.end and (pronouns or text[at:stop] not in _PRONOUNS)), None
+    )
 
 
 def _known(context: Context) -> dict[int, list[_Mention]]:

@@ -51,7 +51,7 @@ _DONE = (
     r"|subscribed|joined|stopped|dropped|popped|swung|came|turned|showed|sat|listened|tuned|followed|returned|went|gone|interacted|engaged|took|taken"
     r"|picked|grabbed|requested|pulled|saved|forwarded|bookmarked|filled|completed|tried|tested|used|chatted|talked|spoke|spoken|enjoyed|gave|given"
     r"|left|scanned|leafed|flicked|skimmed|worked|landed|caught|heard|saw|seen|put|ordered|answered|replied|responded|reached|read|found|spent|met"
-    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|rated|voted|accepted"
+    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|rated|voted|accepted|been(?= (?:all )?(?:on|through|over|in|at|to|back|following|part)\b)"
 )
 _DOING = (
     r"visiting|viewing|downloading|attending|signing|registering|opening|clicking|liking|commenting|reacting|sharing|watching|browsing"
@@ -87,14 +87,15 @@ _ALONE = Cue(
 )
 """Verbs that say what was done without an object."""
 _BY_US = lazy(
-    r"\b(?:i|we|i've|we've|i was|i have|we have|my|colleague)\s(?:just |also |recently |have |really |then |first |only |both |all |briefly )*\Z"
+    r"\b(?:i|we|i've|we've|i was|i have|we have|my|(?<!your )colleague)\s(?:just |also |recently |have |really |then |first |only |both |all |briefly )*\Z"
 )
 _TO_COME = lazy(
     r"\b(?:to|can|could|will|would|might|may|should|please|worth|by|try|like|recommend|suggest|consider|before|without|mind|from|about|for you)\s\Z"
 )
 """Before a verb of something that has not happened."""
 _THEIRS = lazy(r"\byour\b")
-_PAST = frozenset(_DONE.split("|")) - {"put", "read"}
+_THANKS = lazy(r"\b(?:thanks|good|great|nice|lovely|glad)\b")
+_PRESENT = frozenset({"put", "read", "view", "visit", "download", "come"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,9 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
     hits = sorted((hit for cue in (_ENGAGED, _MET, _ALONE) for hit in cue.finditer(context)), key=lambda hit: hit.start())
     for hit in hits:
         clause = clause_at(context, hit.start())
-        if hit.start() < taken or not _is_deed(text, hit, clause) or not is_addressed(context, hit.start(), hit.end()):
+        if hit.start() < taken or not _is_deed(text, hit, clause):
+            continue
+        if not is_addressed(context, hit.start(), hit.end()) and not _THANKS.search(text, clause.start, hit.start()):
             continue
         frame = frame_of(context, hit.start(), hit.end())
         if frame is None:
@@ -144,7 +147,12 @@ def _is_deed(text: str, hit: re.Match[str], clause: Span) -> bool:
     before = text[clause.start : hit.start()]
     if hit.re is _MET.pattern:
         return True
-    if _BY_US.search(before) or (hit["did"] not in _PAST and _TO_COME.search(before)):
+    if _BY_US.search(before) or (_is_open(hit["did"]) and _TO_COME.search(before)):
         return False
     ours = hit.groupdict().get("object") is not None
     return hit.end() <= clause.end and (ours or _THEIRS.search(text, hit.end("did"), hit.end()) is None)
+
+
+def _is_open(verb: str) -> bool:
+    """Return whether a verb may be of something that has not happened: "reading" and "put", not "visited"."""
+    return verb in _PRESENT or verb.endswith("ing")

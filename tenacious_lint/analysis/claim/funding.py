@@ -39,18 +39,20 @@ _ABOUT_ROUND = lazy(
     r"|is done|was done|signed|brought|gave)\b|\s(?:in|last|this|earlier)\s(?:\w+ )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q\d|spring|summer"
     r"|autumn|winter|year|month|quarter)"
 )
+_NO_OBJECT = (
+    r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?"
+    r"|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
+)
 _EVENT = Cue(
-    r"\b(?:raised|raise|raising|raises|fundrais\w+|in the bank|(?:secured|landed|closed|picked up|brought in|banked"
-    r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn"
-    r"|billion)\b|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing|(?:recent"
-    r"|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
+    rf"\b(?:(?:raised|raise|raising|raises){_NO_OBJECT}|(?:secured|landed|closed|picked up|brought in|banked"
+    r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)"
+    r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
+    r"|(?:recent|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
     r"|(?:your|the) (?:round|raise)|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
     r"|institutional|risk|private) (?:money|capital|cash|funds|backing|equity)|(?:newly|freshly|recently|well) (?:capitali[sz]ed|backed"
     r"|financed)|war chest|(?:cash|capital) (?:injection|infusion|boost)|(?:new|outside|fresh) (?:set of )?(?:investors|backers)"
     r"|investors? (?:came|on board|joined|put)|(?:took|taken|taking) (?:on )?(?:outside |new )?(?:money|capital|investment)"
     r"|fresh (?:money|cash|funds)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|cap table)\b"
-    r"(?! (?:a|an|the|this|that|any|your|my|our|it|them|one|two|some|these|those|questions?|concerns?|awareness|issues?"
-    r"|eyebrows|tickets?|prices|standards|with) ?(?!series|seed|pre-?seed|round|[$€£\d]))"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"

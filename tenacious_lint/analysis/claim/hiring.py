@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.claim.vocabulary import PEOPLE
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
 from tenacious_lint.analysis.skill import skills_in
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
 
-ANCHORS = ("role", "opening", "position", "vacanc", "requisition", "reqs", "posting", "listing", "hires", "hiring", "job ad")
+ANCHORS = (
+    "role",
+    "opening",
+    "position",
+    "vacanc",
+    "requisition",
+    "reqs",
+    "posting",
+    "listing",
+    "hires",
+    "hiring",
+    "job ad",
+    "jobs",
+    "seats",
+    "posts",
+    "engineers",
+    "developers",
+    "people",
+    "hires",
+)
 
 _NOUN = (
     r"(?:roles?|openings?|positions?|vacanc(?:y|ies)|reqs?|requisitions?|(?:job )?postings?|(?:job )?listings?|job ads?|jobs?"
     r"|posts|seats|hires)"
 )
 _BETWEEN = lazy(
-    rf"(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a"
+    rf"(?:\sof\s(?:your|the|its|these|those)(?=\s))?(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a"
     rf"|an)\b)[a-z][\w+#/.&'-]*,?){{0,5}}?)[\s-]+(?P<noun>{_NOUN})\b"
 )
 _WHOLE = lazy(
@@ -34,12 +56,28 @@ _PLAIN = lazy(
 )
 _HIRING = Cue(
     r"\b(?:open|opened|opening|posted|post|posting|listed|listing|advertis\w+|hiring|hire|careers?|recruit\w*|vacan\w+"
-    r"|fill(?:ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled"
+    r"|fill(?:ed|ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled"
     r"|tripled|live|days|see|saw|count(?:ed)?|noticed|now)\b"
 )
 _NOT_HIRING = lazy(
     r"\b(?:interview|leadership|executive|board|key|your|in|previous|past|first|supporting|central|major|role-based|customer|both)\s\Z"
 )
+_PEOPLE = lazy(
+    rf"(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|on|by|the|your|our)\b)[a-z][\w+#/.&'-]*,?){{0,4}}?)[\s-]+(?:more )?"
+    rf"(?P<noun>{PEOPLE}|hires|seniors|juniors)\b"
+)
+_SEEKS = lazy(
+    r"\b(?:you(?:'re| are|'ve been| have been)?|your (?:team|company)(?: is)?|and|to) (?:now |currently |still |actively |also |already |about to "
+    r"|planning to |trying to |hoping to |want(?:ing)? to |plan to |mean to |out to |set to )?(?:look(?:ing)? (?:for|to (?:add|hire|bring in|recruit))|hir(?:e|ing)"
+    r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|search(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for|seek(?:ing)?|after|in the market for|short of|onboarding)"
+    r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
+)
+_ASKS = lazy(
+    r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s|ing)?|(?:is|are)(?: all)?(?: for| in)?|in|for|with)?\s?"
+    r"(?:an? )?(?P<skill>[a-z][\w.+#]+)\b(?!,| and| or|/| &)"
+)
+_MOST = 10_000
+"""A larger number counts no roles."""
 _UP = Cue(
     r"\b(?P<double>doubl(?:ed|ing))\b|\b(?P<triple>trip(?:led|ling))\b|\b(?P<quad>quadrupl(?:ed|ing))\b|\b(?:grew|grown"
     r"|growing|rose|risen|rising|climb(?:ed|ing)|jump(?:ed|ing)|up|increas(?:ed|ing)|went|gone|expanded|moved)\b"
@@ -76,17 +114,18 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
         if quantity.start < last:
             continue
         found = _BETWEEN.match(text, quantity.end)
-        if found is None:
-            continue
         clause = clause_at(context, quantity.start)
-        end = min(found.end(), max(clause.end, found.end()))
-        words = found["words"]
-        if not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
+        people = None if found is not None else _people_sought(text, quantity, clause)
+        found = found or people
+        if found is None or quantity.high >= _MOST:
+            continue
+        end, words = found.end(), found["words"]
+        if people is None and not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
             continue
         frame = frame_of(context, quantity.start, end)
         if frame is None:
             continue
-        skills = skills_in(words)
+        skills = skills_in(words) or _skill_behind(text, end, clause)
         before, rising, factor = _trend(context, quantity, clause.start, clause.end)
         yield RolesClaim(
             start=quantity.start,
@@ -97,12 +136,25 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
             count=quantity,
             before=before,
             skill=skills[0] if len(skills) == 1 else None,
-            part=bool(skills) or not _PLAIN.match(words) or _is_part(text, quantity),
+            part=bool(skills) or people is not None or not _PLAIN.match(words) or _is_part(text, quantity),
             factor=factor,
             rising=rising,
         )
         last = end
     yield from _trends(context)
+
+
+def _people_sought(text: str, quantity: Quantity, clause: Span) -> re.Match[str] | None:
+    """Return people behind a number that the reader is said to look for: "you are hiring nine engineers"."""
+    if _SEEKS.search(text, max(clause.start, quantity.start - 70), quantity.start):
+        return _PEOPLE.match(text, quantity.end)
+    return None
+
+
+def _skill_behind(text: str, end: int, clause: Span) -> list[str]:
+    """Return the skill that counted roles are said to ask for."""
+    found = _ASKS.match(text, end, clause.end)
+    return skills_in(found["skill"]) if found is not None else []
 
 
 def _counts(context: Context) -> Iterator[Quantity]:

@@ -206,8 +206,8 @@ def _whose(context: Context, subject: Subject, person: re.Match[str] | None, end
     """Return whose leader it is: the name of a person does not make it somebody else's, a company behind the title does."""
     elsewhere = _ELSEWHERE.match(context.normalised.cased, end)
     if elsewhere is not None:
-        after = subject_at(context, elsewhere.end() - 1, min(clause.end, elsewhere.end() + 30))
-        return "reader" if after == "reader" else "other"
+        named = context.normalised.lower[elsewhere.end() - 1 : clause.end]
+        return "reader" if any(named.startswith(name) for name in reader_names(context)) else "other"
     return "reader" if person is not None and subject == "other" else subject
 
 

@@ -8,33 +8,69 @@ from dataclasses import dataclass
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.quantity import Quantity, quantities
+from tenacious_lint.analysis.quantity import Quantity, quantities, read_quantities
+from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.thread import turns
 from tenacious_lint.context import Context
+from tenacious_lint.expression import lazy
 
-ANCHORS = ("$", "€", "£", "usd", "eur", "gbp", "dollar", "pounds", "chf", "₹", "cad", "aud", "a month", "per month", "per hour")
+ANCHORS = (
+    "$",
+    "€",
+    "£",
+    "usd",
+    "eur",
+    "gbp",
+    "dollar",
+    "pounds",
+    "chf",
+    "₹",
+    "cad",
+    "aud",
+    "month",
+    "hour",
+    "thousand",
+    "million",
+    "hundred",
+    "0k",
+    "5k",
+    "00",
+)
 
 _OFFER = Cue(
-    r"\b(?:price[ds]?|pricing|rates?|costs?|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)"
-    r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget for|floor|band|bands|from"
-    r"|between"
-    r"|all[- ]in|total|totals|contract|proposal|project|phase|phases|pilot|engineers?|developer|pod|team|investment of|blended"
-    r"|senior|junior|mid-level|monthly|hourly)\b"
+    r"\b(?:price[ds]?|pricing|rates?|costs?|costing|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)|begins? (?:at|with)"
+    r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget|floor|bands?|from|between|reckon|pay(?:s|ing)?"
+    r"|all[- ]in|total|totals|contract|proposal|project|phases?|stages?|pilot|engineers?|developer|pod|team|investment of|blended|lands? (?:at|on|near|around|somewhere)"
+    r"|goes for|go for|ask(?:ing)? for|ask|set aside|looking at|makes|call it|figure on|expect|plan (?:on|with)|works out|ends? up|amounts? to|flat|for the (?:lot|pair|whole|year)"
+    r"|seniors?|juniors?|mid-level|monthly|hourly|of ours)\b"
 )
 _READERS = Cue(
-    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told)"
+    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told|named|put|gave|set)"
     r"|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing"
-    r"|ceiling|limit|target|other|last|offer|seed)"
+    r"|ceiling|limit|target|other|last|offer|seed|agency|contractor|vendor|provider)"
     r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume"
-    r"|orders|(?:they|he|she|others?|vendors?|agencies|recruiters?|competitors?) (?:charge|cost|quote|pay|ask))\b"
+    r"|orders|(?:wrong|bad|failed|new|local|in-house|permanent) hires?|a company|estimates?|surveys?|salar(?:y|ies)|payroll"
+    r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask|bill)s?)\b"
 )
 _TOTAL = Cue(
-    r"\b(?:total|totals|in total|all[- ]in|overall|altogether|whole (?:engagement|project|programme|program|build|thing)"
-    r"|entire|full (?:engagement|project|programme|program|build|year)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
-    r"|three|two|twelve|six|12|6|18) (?:\w+ )?(?:phases?|year|months|quarters?|engagement|project|programme|program|build"
-    r"|quarter|team)"
-    r"|engagement (?:comes|would|will|runs|is)|multi-phase|end to end|end-to-end|start to finish|lump sum|fixed (?:price|fee"
-    r"|bid)|tcv|cap|capped)\b"
+    r"\b(?:totals?|in total|all[- ]in|all (?:told|up|together|included)|overall|altogether|(?:whole|entire|full|complete|combined) (?:\w+ )?(?:engagement|project|programme"
+    r"|program|build|thing|scope|package|work|migration|rollout|job|year|sum|journey|stretch|lot|term|deal)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
+    r"|three|two|twelve|six|nine|12|6|9|18) (?:\w+ )?(?:phases?|stages?|year|months|quarters?|engagement|project|programme|program|build|quarter|team|lot|whole|pair|migration|job|work)"
+    r"|for (?:everything|all of (?:it|this|that|them)|it all|the lot|the whole)|engagement (?:comes|would|will|runs|is)|multi-phase|end[- ]to[- ]end"
+    r"|(?:start|beginning|door|cradle|front|kick-off|first day|day one) to (?:finish|end|door|last|hand-?over|launch|go-live)|lump sum|(?:fixed|flat) (?:price|fee|bid|sum|figure|rate for the)|flat|tcv|cap(?:ped)?"
+    r"|between (?:them|the (?:two|three|four))|together|add(?:ed|s)? (?:it |them |that |everything )?up|multipl(?:y|ied)|sum(?:s|med)? (?:up|to)|over (?:the|your|all) (?:\w+ )?(?:phases|stages|months|year|quarters|term|programme|program)"
+    r"|across (?:the|your|all|both) (?:\w+ )?(?:phases|stages|months|quarters|sprints|term)|(?:programme|program|project|rebuild|migration|build|engagement|job|phases|stages|rollout|work) (?:then |together |would |will |should |might |could )*(?:be |come|comes|land|lands|run|runs|cost|costs|amount|amounts|end|ends|work|works|make|makes)"
+    r"|phases? (?:one|1|a|i) (?:to|through|and|is|at|costs?|comes?)|(?:six|nine|twelve|eighteen|three|\d{1,2})[- ]months? (?:\w+ )?(?:makes?|comes?|costs?|lands?|is|are|at|would|engagement|contract|programme))\b"
 )
+_AMOUNT_BEHIND = lazy(
+    r"(?P<per>\s?(?:/|per|an?|each|every)\s?(?:month|hour|day|week|year)\b|\s(?:monthly|hourly|daily|a head|each)\b)?"
+    r"(?=\s*(?:\Z|[.,;:!?)\0-]|(?:give or take|all|for|in|and|or so|between|before|plus|flat|depending|if|by|including|over|across|would|is|as|from|with|at|on top|start|of that)\b))"
+)
+"""What may follow a number of thousands that is a price without its currency."""
+_DECLINED = lazy(
+    r"[^.!?;\0]{0,40}?\b(?:isn't|is not|aren't|are not|is (?:less|lower|below|under|beneath|outside)|wouldn't|would not|is something (?:i|we) (?:can't|cannot)|cannot|can't|is out|won't)\b"
+)
+"""Behind a price: it is turned down, and so it was the reader's."""
 
 
 _MOST = 1e6
@@ -57,8 +93,10 @@ def read(context: Context) -> list[PriceClaim]:
 
 def _claims(context: Context) -> Iterator[PriceClaim]:
     text = context.normalised.lower
-    for quantity in quantities(context):
-        if quantity.kind != "money" or not 5 <= quantity.high < _MOST:
+    theirs = context.analysis(_readers_figures)
+    for known in quantities(context):
+        quantity = _as_price(text, known)
+        if quantity is None or not 5 <= quantity.high < _MOST:
             continue
         clause = clause_at(context, quantity.start)
         start, end = clause.start, max(clause.end, quantity.end)
@@ -66,10 +104,13 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
             quantity.per or _OFFER.search(context, start, end) or _TOTAL.search(context, start, end)
         ):
             continue
+        if quantity.high in theirs and (_DECLINED.match(text, quantity.end) or quantity.high >= 1000 or quantity.per):
+            continue
         frame = frame_of(context, quantity.start, quantity.end)
         if frame is None:
             continue
-        total = quantity.per in (None, "project", "year") and _TOTAL.search(context, start, end) is not None
+        around = sentence_at(context, quantity.start)
+        total = quantity.per in (None, "project", "year") and _TOTAL.search(context, around.start, max(around.end, end)) is not None
         yield PriceClaim(
             start=quantity.start,
             end=quantity.end,
@@ -80,3 +121,26 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
             total=total,
             words=text[start:end],
         )
+
+
+def _as_price(text: str, quantity: Quantity) -> Quantity | None:
+    """Return a quantity that may be a price: money, or thousands that nothing is counted in ("around 95k", "six thousand a month")."""
+    if quantity.kind == "money":
+        return quantity
+    if quantity.kind != "count" or quantity.high < 1000 or not _THOUSANDS.search(text, quantity.start, quantity.end):
+        return None
+    behind = _AMOUNT_BEHIND.match(text, quantity.end)
+    if behind is None:
+        return None
+    per = next((unit for unit in ("month", "hour", "day", "week", "year") if behind["per"] and unit in behind["per"]), None)
+    return quantity._replace(kind="money", end=behind.end(), per=per)
+
+
+_THOUSANDS = lazy(r"thousand|hundred|million|\dk|\d[,.]\d{3}\b")
+
+
+def _readers_figures(context: Context) -> frozenset[float]:
+    """Return the sums that the reader named: to repeat one is no offer."""
+    return frozenset(
+        one.high for turn in turns(context) if turn.who == "reader" for one in read_quantities(turn.text) if one.kind in ("money", "count")
+    )

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.claim.vocabulary import BUILDS, TRANSITION
 from tenacious_lint.analysis.cue import Cue
+from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -69,14 +71,20 @@ _OWNS = lazy(
     r"\b(?:your|[\w]+'s)\s(?:(?:existing|current|legacy|new|whole|entire|own|main|core|in-house|growing"
     r"|public)\s)*(?:[\w+#.-]+(?:,|\s?/|\s(?:and|or|to|plus|\+))?\s){0,3}\Z"
 )
-_OWNED = lazy(
-    r"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){0,3}?(?:stack|codebase|code base|monolith|services?|pipelines?|platform|backend"
-    r"|back end|back-end|frontend|front end|app|apps|application|applications|clusters?|warehouse|estate|environment"
-    r"|deployment|deployments|infrastructure|migration|set-?up|workloads?|lake|databases?|upgrade)\b"
+_OWNED = lazy(rf"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){{0,3}}?(?:{BUILDS}|{TRANSITION})\b")
+_MOVED = lazy(rf"[\s-](?:to [\w.+#-]+ )?{TRANSITION}\b")
+_MOVE = lazy(rf"\b(?:your|the|their|a) (?:\w+ )?{TRANSITION} (?:from [\w.+# -]{{1,24}} )?(?:to|onto|in|into|off|away from|from|out of) \Z")
+_LEAVES = lazy(
+    r"\b(?:you(?:'re| are|'ve| have|r team (?:is|has)|r engineers (?:are|have))?|your team|and)\s(?:\w+\s){0,3}?(?:leav(?:e|ing)|left|mov(?:e|ed|ing) (?:off"
+    r"|away from|from|on to|onto|over to)|migrat(?:e|ed|ing) (?:off|away|from|to|onto|off of)|com(?:e|ing) off|drop(?:ped|ping)?|replac(?:ed|ing)"
+    r"|retir(?:ed|ing)|g[ai]v(?:e|ing) up(?: on)?|get(?:ting)? (?:rid of|off|away from|out of)|phas(?:ed|ing) out|abandon(?:ed|ing)|ditch(?:ed|ing)"
+    r"|turn(?:ed|ing) off|switch(?:ed|ing)? (?:from|off|to)|swap(?:ped|ping)|rip(?:ped|ping) out|unpick(?:ed|ing)|rewrit(?:e|ing|ten)(?: it| everything)? in"
+    r"|port(?:ed|ing)? (?:[\w-]+ ){0,3}?to|bet(?:ting)? on|sit(?:ting)? on|stuck (?:on|with)|struggl(?:e|ing) with|fight(?:ing)?|outgrow(?:n|ing)?)\s(?:your |the |that )?(?:\w+ )?\Z"
 )
-_MOVE = lazy(
-    r"\b(?:your|the|their) (?:move|migration|switch|shift|upgrade|transition|rewrite) (?:from [\w.+# -]{1,24} )?(?:to|onto|in|into) \Z"
+_REBUILT = lazy(
+    r"\b(?:is|are|be|been|being) (?:being |now |slowly )?(?:rebuilt|rewritten|ported|moved|migrated|redone|re-?implemented|reworked) (?:in|to|on|onto|into|with) \Z"
 )
+_DEFINITE = lazy(r"\b(?:the|your|that|this) (?:[\w-]+ )?\Z")
 _LISTS = lazy(
     r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)[\w ,&/+-]{0,60}\Z"
 )
@@ -111,7 +119,7 @@ def _claims(context: Context) -> Iterator[StackClaim]:
         before = text[max(0, hit.start() - 110) : hit.start()]
         before = before[max(before.rfind(stop) for stop in (". ", "! ", "? ", "\0", "; ")) + 1 :]
         goes_on = last >= 0 and _MORE.match(text[last : hit.start()]) is not None and hit.start() - last < 16
-        used = goes_on or _is_used(text, before, hit.end())
+        used = goes_on or _is_used(text, before, hit.end()) or (_is_moved(text, before, hit.end()) and is_addressed(context, *hit.span()))
         last = -1
         if not used:
             continue
@@ -130,4 +138,11 @@ def _is_used(text: str, before: str, end: int) -> bool:
         return True
     if "stack" in before and _LISTS.search(before):
         return True
-    return _RUN_BY.match(text, end) is not None or (" to " in before and _MOVE.search(before) is not None)
+    return _RUN_BY.match(text, end) is not None
+
+
+def _is_moved(text: str, before: str, end: int) -> bool:
+    """Return whether the words around a technology say that somebody moves to it, or away from it."""
+    if ("the " in before[-30:] or "your " in before[-30:]) and _MOVED.match(text, end) and _DEFINITE.search(before):
+        return True
+    return any(one.search(before) is not None for one in (_MOVE, _LEAVES, _REBUILT))

@@ -46,7 +46,7 @@ def _fits(claim: PriceClaim, band: PriceBand, tolerance: float) -> bool:
     amount = claim.amount
     if band.min is None and band.max is None:
         return False
-    if band.currency is not None and amount.unit != band.currency:
+    if band.currency is not None and amount.unit not in (band.currency, None):
         return False
     if band.per is not None and amount.per is not None and amount.per != band.per:
         return False
