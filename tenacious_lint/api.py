@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tenacious_lint.brief.resolve import effective_as_of, resolve
 from tenacious_lint.config import DEFAULT_PACKS, Config, PackUse, PathSettings, load_config
-from tenacious_lint.context import Context
 from tenacious_lint.document.draft import Draft
 from tenacious_lint.document.parse import parse, read_source
-from tenacious_lint.engine.baseline import Baseline
 from tenacious_lint.engine.emit import findings_of
 from tenacious_lint.engine.fix import apply_edits, chosen_edits
+from tenacious_lint.engine.options import Options, check_names, check_suppressions
 from tenacious_lint.engine.outcome import DraftReport, RuleInfo, source_lines
 from tenacious_lint.engine.plan import Plan, active_rubric, load_plan
 from tenacious_lint.engine.program import Program
 from tenacious_lint.engine.rule_set import RuleSet
-from tenacious_lint.engine.suppression import suppress, unknown_rules
+from tenacious_lint.engine.situation import resolved_context, with_settings
+from tenacious_lint.engine.suppression import suppress
 from tenacious_lint.engine.verdict import verdict_of
-from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError, did_you_mean
+from tenacious_lint.errors import ConfigError, DocumentError, Problem, TenaciousLintError
 from tenacious_lint.finding import Edit, Finding
-from tenacious_lint.rulepack.locate import find_pack, pack_names
-from tenacious_lint.rulepack.select import Selection, check_entries, select_rules
+from tenacious_lint.rulepack.locate import find_pack
+from tenacious_lint.rulepack.select import Selection, select_rules
 
 if TYPE_CHECKING:  # a run without briefs, or without a rubric, never loads them
     from tenacious_lint.brief.model import Brief
@@ -44,19 +43,6 @@ class FileResult(NamedTuple):
     baselined: int = 0
 
 
-class Options(NamedTuple):
-    """What a caller wants beside the config; it wins over the config, and over what a draft says of itself where it names one thing."""
-
-    packs: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, str] = {}
-    stage: str | None = None
-    brief: str | None = None
-    as_of: date | None = None
-    baseline: Baseline = Baseline()
-
-
 class Linter:
     """Rules, config and options, ready to lint. Making one loads the packs; linting is thread-safe."""
 
@@ -68,7 +54,7 @@ class Linter:
         self._folders: dict[str, str] = {}
         self.plan = self._load_plan()
         self.program = Program(self.plan, allow=self.config.allow, timeout=self.config.regex_timeout)
-        self._check_names()
+        check_names(self.config, self.options, self.rule_ids, self.plan.renamed)
         for packs in {
             repr(one): one for one in (self.config.packs, *(over.packs or self.config.packs for over in self.config.overrides))
         }.values():
@@ -158,7 +144,7 @@ class Linter:
     ) -> tuple[DraftReport, tuple[int, int, int]]:
         """Return the report, and whether there was no brief, how many findings were suppressed, and how many were in the baseline."""
         settings = self.config.for_path(draft.path)
-        draft = _with_settings(draft, settings)
+        draft = with_settings(draft, settings)
         context = resolved_context(
             draft,
             settings,
@@ -167,7 +153,7 @@ class Linter:
             brief=brief or self.options.brief,
         )
         rules = self._rules_for(settings)
-        self._check_suppressions(draft)
+        check_suppressions(draft, self.rule_ids, self.plan.renamed)
         found, marks = self.program.search(context, rules)
         findings = findings_of(self.program, rules, context, found, self._key_path(draft.path)) if found else []
         suppressed = baselined = 0
@@ -260,43 +246,6 @@ class Linter:
         """The ids of all rules of the packs in use."""
         return frozenset(rule.id for rule in self.plan.rules)
 
-    def _check_names(self) -> None:
-        """Raise ConfigError for every unknown rule that config or options name."""
-        ids, old, config = self.rule_ids, self.plan.renamed, self.config
-        check_entries(self.options.select, ids, old, "--select")
-        check_entries(self.options.ignore, ids, old, "--ignore")
-        check_entries(self.options.severity, ids, old, "--severity")
-        named: list[tuple[Iterable[str], tuple[str | int, ...]]] = [
-            (config.select or (), ("select",)),
-            (config.ignore, ("ignore",)),
-            (tuple(config.severity), ("severity",)),
-        ]
-        for index, override in enumerate(config.overrides):
-            here = ("overrides", index)
-            named += [(override.select or (), (*here, "select")), (override.ignore, (*here, "ignore"))]
-            named.append((tuple(override.severity), (*here, "severity")))
-        for entries, path in named:
-            asked = [entry for entry in entries if not self._is_left_out(entry)]
-            if _names_unknown(asked, ids, old):
-                check_entries(asked, ids, old, config.place(*path))
-        unknown = unknown_rules([_request(one) for one in config.suppress if not self._is_left_out(one.rule)], ids, old)
-        if unknown:
-            raise ConfigError(*(Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, ids)) for one in unknown))
-
-    def _is_left_out(self, entry: str) -> bool:
-        """Return whether an entry of the config names a pack that the config knows and this run leaves out (--pack, a profile)."""
-        pack = entry.partition("/")[0]
-        known = {Path(use.pack).name for use in self.config.packs or ()} | set(pack_names())
-        return pack in known and pack not in {rule.partition("/")[0] for rule in self.rule_ids}
-
-    def _check_suppressions(self, draft: Draft) -> None:
-        if draft.metadata.suppress:
-            unknown = unknown_rules(draft.metadata.suppress, self.rule_ids, self.plan.renamed)
-            if unknown:
-                raise DocumentError(
-                    *(Problem(one.place, f"suppress: unknown rule '{one.rule}'", did_you_mean(one.rule, self.rule_ids)) for one in unknown)
-                )
-
     def rule_infos(self) -> tuple[RuleInfo, ...]:
         """Return what reports say of the rules that may report somewhere."""
         return tuple(
@@ -314,56 +263,4 @@ def apply_edits_to_bytes(path: str, data: bytes, edits: Sequence[Edit]) -> bytes
     return bom + apply_edits(data[len(bom) :].decode("utf-8"), edits).encode("utf-8")
 
 
-def resolved_context(
-    draft: Draft,
-    settings: PathSettings | None = None,
-    *,
-    stage: str | None = None,
-    as_of: date | None = None,
-    brief: Brief | str | os.PathLike[str] | None = None,
-    otherwise: date | None = None,
-) -> Context:
-    """Return the context of a draft with its brief, day and stage found by the rules of the design (sections 2 and 3).
-
-    `stage`, `as_of` and `brief` win over what the draft says; `otherwise` takes the place of the clock. Raises BriefError.
-    """
-    found = resolve(draft, settings, os.fspath(brief)).brief if isinstance(brief, (str, os.PathLike)) else brief
-    if found is None:
-        found = resolve(draft, settings).brief
-    named = stage or draft.metadata.stage or (settings.stage if settings is not None else None)
-    day = effective_as_of(as_of, found, draft.metadata.date, otherwise)
-    context = Context(draft, found, day, named or "cold", stage_inferred=named is None)
-    if named is None and context.has_thread:
-        context.stage = "warm"
-    return context
-
-
-def _request(one: Any) -> Any:
-    from tenacious_lint.document.draft import SuppressionRequest
-
-    return SuppressionRequest(one.rule, one.reason, one.place, one.match, one.until)
-
-
-def _names_unknown(entries: Iterable[str], ids: Collection[str], renamed: Collection[str]) -> bool:
-    """Quick test before the place in the config file is sought."""
-    try:
-        check_entries(entries, ids, dict.fromkeys(renamed, ""), "")
-    except ConfigError:
-        return True
-    return False
-
-
-def _with_settings(draft: Draft, settings: PathSettings) -> Draft:
-    """Give a draft the channel, message type and template state that the config holds for its path, where it says nothing itself."""
-    meta = draft.metadata
-    changes: dict[str, Any] = {}
-    if settings.channel is not None and meta.channel is None:
-        changes["channel"] = settings.channel
-    if settings.message_type is not None and meta.message_type is None:
-        changes["message_type"] = settings.message_type
-    if settings.template is not None and not meta.template:
-        changes["template"] = settings.template
-    return draft.with_metadata(**changes) if changes else draft
-
-
-__all__ = ["FileResult", "Finding", "Linter", "Options"]
+__all__ = ["FileResult", "Finding", "Linter", "Options", "resolved_context"]

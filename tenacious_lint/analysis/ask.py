@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tenacious_lint.analysis import ask_frame as frame
-from tenacious_lint.analysis import ask_meeting as meeting
+from tenacious_lint.analysis.ask_detail import Details
 from tenacious_lint.analysis.ask_sentence import Said, asks_said, flat
 from tenacious_lint.analysis.ask_words import AskKind
 from tenacious_lint.analysis.quantity import Quantity
@@ -29,34 +29,36 @@ class Ask(NamedTuple):
     sentence: Span
     firm: bool
     """Whether it demands work of its own: a soft ask beside a firm one is no second ask."""
-    forced: bool = False
+    forced: bool
     """A booking that is told as done, or that comes without a yes."""
-    bare: bool = False
+    bare: bool
     """Nothing but an invitation to answer or to talk: "let me know", "happy to chat"."""
-    duration: Quantity | None = None
-    timeframe: Span | None = None
-    link: bool = False
-    slots: int = 0
-    choice: int = 0
+    choice: int
+    details: Details
+
+    @property
+    def duration(self) -> Quantity | None:
+        """The longest time it asks for, in minutes."""
+        return self.details.duration
+
+    @property
+    def timeframe(self) -> Span | None:
+        """The words that say when."""
+        return self.details.timeframe
+
+    @property
+    def link(self) -> bool:
+        """Whether a link stands beside it."""
+        return self.details.link
+
+    @property
+    def slots(self) -> int:
+        """How many days it offers."""
+        return self.details.slots
 
 
 _CHOICE = lazy(r"\beither\b|\bwhichever\b|\byour call\b|\brather than\b")
 _EITHER = lazy(r"\W*(?:either|whichever|your (?:call|choice)|up to you|both work|no preference|any of)\b")
-_FIGURES = lazy(r"\d+|five|ten|fifteen|twenty-five|twenty|thirty|forty-five|forty|sixty|ninety|a few|a couple")
-_NUMBERS = {
-    "five": 5,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "sixty": 60,
-    "ninety": 90,
-    "a few": 5,
-    "a couple": 5,
-}
 
 
 def asks(context: Context) -> list[Ask]:
@@ -98,12 +100,15 @@ def _next(context: Context, known: list[Span], index: int) -> Span | None:
 def _placed(context: Context, earlier: list[Ask], said: Said, span: Span, after: Span | None, in_subject: bool) -> Ask:
     """Return an ask with its details, and the choice it belongs to."""
     text = context.normalised.lower
-    inside, behind = flat(text[slice(*span)])[0], flat(text[slice(*after)])[0] if after else ""
-    choice = _joined(text, earlier, said, span, inside, behind)
     firm = said.firm and not in_subject
-    if choice is None and earlier and not firm and not in_subject:
-        firm = _made_firm(context, earlier, said, frame.ADDED.search(inside) is not None)
-    timed = said.kind in ("meeting", "booking")
+    choice = None
+    if earlier:
+        inside = flat(text[slice(*span)])[0]
+        choice = _joined(text, earlier, said, span, inside, flat(text[slice(*after)])[0] if after else "")
+        if choice is None and not firm and not in_subject:
+            firm = _made_firm(context, earlier, said, frame.ADDED.search(inside) is not None)
+    if choice is None:
+        choice = max((one.choice for one in earlier), default=-1) + 1
     return Ask(
         said.start,
         said.end,
@@ -112,11 +117,8 @@ def _placed(context: Context, earlier: list[Ask], said: Said, span: Span, after:
         firm,
         said.forced,
         said.bare,
-        _duration(text, span, said) if timed else None,
-        _timeframe(text, span, after) if timed or said.kind == "reply" else None,
-        frame.LINK.search(inside) is not None or frame.LINK.search(behind) is not None,
-        (len(meeting.SLOT.findall(inside)) or len(meeting.SLOT.findall(behind))) if timed else 0,
-        choice if choice is not None else max((one.choice for one in earlier), default=-1) + 1,
+        choice,
+        Details(text, said.kind, said.start, said.end, span, after),
     )
 
 
@@ -149,35 +151,3 @@ def _joined(text: str, earlier: list[Ask], said: Said, span: Span, inside: str, 
     if frame.ALTERNATIVE.search(inside) or _EITHER.match(behind):
         return last.choice
     return last.choice if answers and said.bare and not frame.ADDED.search(inside) else None
-
-
-def _duration(text: str, span: Span, ask: Said) -> Quantity | None:
-    """Return the longest time a sentence asks for, in minutes: what stands inside the ask, else beside it and not refused."""
-    best: Quantity | None = None
-    inside = list(meeting.LENGTH.finditer(text, ask.start, ask.end))
-    beside = (found for found in meeting.LENGTH.finditer(text, *span) if not meeting.is_set_aside(text[span.start : found.start()]))
-    for found in inside or beside:
-        low, high = _minutes(found.group())
-        if best is None or high > best.high:
-            best = Quantity(found.start(), found.end(), low, high, "duration", "minute")
-    return best
-
-
-def _minutes(said: str) -> tuple[float, float]:
-    """Return the shortest and the longest time that words mean, in minutes."""
-    if "half" in said and "and a half" not in said:
-        return 30.0, 30.0
-    if "quarter" in said:
-        return 15.0, 15.0
-    numbers = [float(_NUMBERS[one]) if one in _NUMBERS else float(one) for one in _FIGURES.findall(said)]
-    if "hour" in said:
-        hours = numbers[0] if numbers else 2.0 if said.startswith("two") else 1.0
-        return 60 * hours, 60 * hours + (30 if said.endswith("half") else 0)
-    return min(numbers), max(numbers)
-
-
-def _timeframe(text: str, span: Span, after: Span | None) -> Span | None:
-    for one in (span, after):
-        if one is not None and (found := meeting.TIMEFRAME.search(text, *one)):
-            return Span(*found.span())
-    return None

@@ -50,7 +50,7 @@ ALTERNATIVE = lazy(
     r"|instead of a|if (?:a call|a meeting|talking) (?:is|isn't|feels|sounds)|if someone else|if somebody else|if that's not you"
     r"|if it's not you|if not)\b"
 )
-BETWEEN_OR = lazy(r"\bor\b|\bwhichever\b|\botherwise\b|\bif not\b|\brather than\b|\binstead\b|\b(?:someone|somebody) else\b| / ")
+BETWEEN_OR = lazy(r"\b(?:or|whichever|otherwise|if not|rather than|instead|(?:someone|somebody) else)\b| / ")
 ADDED = lazy(
     r"^\W*(?:(?:and |but |oh, )?also\b|second(?:ly)?,|third(?:ly)?,|finally,|lastly,|in addition\b|additionally\b|separately\b"
     r"|one more\b|while (?:you're|we're|i'm) (?:at|on) it|another (?:thing|question)\b|plus,|on top of that\b|in the meantime\b"
@@ -62,4 +62,6 @@ DENIED = lazy(
     r"|nothing|nor|rather than|instead of|won't|isn't|wouldn't|aren't|not asking)\b(?: (?!if|or|but|and)[\w'-]+){0,5} ?$"
 )
 NOT_DENIED = lazy(r"\b(?:why don't|why not|if not|don't mind|no problem|no doubt|whether or not)\b[^,;:]*$")
+LINK_SIGNS = ("://", "www.", "](", "[link]")
+"""One of these stands in every link."""
 LINK = lazy(r"https?://|\bwww\.|\]\(|\[link\]")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tenacious_lint.analysis.ask_frame import DENIED, NOT_DENIED
-from tenacious_lint.analysis.ask_words import forms
+from tenacious_lint.analysis.ask_wording import Wording
+from tenacious_lint.analysis.ask_words import forms, inflected
 from tenacious_lint.expression import lazy
 
 _NUMBER = r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|five|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty|ninety|a few|a couple of)"
@@ -53,7 +54,20 @@ _TO_TALK = (
     r"|interested in|up for|wanted|want|prefer|rather|(?:would|is|could) it (?:be )?\w+|available|around|free)(?: (?:for|of|if"
     r"|in) (?:us|you and me|you|we|i))?)"
 )
-CORE = lazy(rf"\b(?:{_FREE_LENGTH}|{_NOUN}|{_TALK})\b")
+CORE = (
+    Wording(rf"\b(?:{_FREE_LENGTH})\b", "minutes mins min half quarter hour hours"),
+    Wording(
+        rf"\b(?:{_NOUN})\b",
+        "call calls chat chats meeting meetings conversation conversations talk talks session sessions demo demos walk walkthrough"
+        " walkthroughs coffee coffees lunch lunchs sync syncs catch catchup catchups huddle huddles intro intros discussion discussions"
+        " zoom zooms workshop workshops one screen screenshare screenshares exchange exchanges",
+    ),
+    Wording(
+        rf"\b(?:{_TALK})\b",
+        inflected("talk speak meet chat connect discuss catch hop jump compare walk show pick call ring")
+        + " sit sitting get getting hopping",
+    ),
+)
 """What a call consists of: a length, a noun, a verb. What stands before it tells whether it is asked for."""
 NOUN = lazy(rf"{_NOUN}{_NOT_OTHER}")
 BEFORE_NOUN = lazy(rf"\b(?:{_LENGTH}(?:[ -]long)?|a|an|another|one|some|any){_OF_KIND} $")
@@ -87,19 +101,24 @@ NOT_OURS = lazy(
 )
 """What may stand before the words of an ask in its clause and makes them somebody else's, past, or not wanted."""
 _TIME = r"\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|\d{1,2}:\d\d|\d{1,2} ?[ap]m)\b(?!'s| nights)"
-SLOT_ASKED = lazy(
+_TIMES = "monday tuesday wednesday thursday friday tomorrow am pm :"
+SLOT_ASKED = Wording(
     rf"(?:\b(?:does|do|would|will|could|is|how about|what about|or|either|we say|let's say|suggest|propose|offer|are you (?:free"
     rf"|available|around|there)|i'm (?:free|available|around)|i am (?:free|available|around)|pick|choose|be free|be around"
     rf"|be available)"
     rf"|^\W*(?:maybe|perhaps|say)?)(?:,? ?(?:on|next|this|the|coming|say|early|late|later|perhaps|maybe|around|about|at|either|both"
     rf"|any time|sometime|first thing|for example))* ?(?P<slot>{_TIME})"
     r"(?=[^?!]{0,80}?\b(?:work|works|suit|suits|fit|fits|convenient|better|easier|free|available|possible|okay|ok|good|best|do|which"
-    r"|your call|whichever)\b|[^?!]{0,40}\?|(?<=free )|[^?]*$)"
+    r"|your call|whichever)\b|[^?!]{0,40}\?|(?<=free )|[^?]*$)",
+    _TIMES,
 )
 """A day offered for a choice: the day itself is what is asked about, so that "does the rota work on Friday" is none."""
-SLOTS_OFFERED = lazy(
+SLOTS_OFFERED = Wording(
     rf"\b(?:times?|slots?|options?|days?|works?|suits?|free|available|minutes|choose"
-    rf"|pick)\b[^?!]{{0,60}}?(?P<slot>{_TIME})[^?!]{{0,40}}?\bor\b[^?!]{{0,20}}?{_TIME}"
+    rf"|pick)\b[^?!]{{0,60}}?(?P<slot>{_TIME})[^?!]{{0,40}}?\bor\b[^?!]{{0,20}}?{_TIME}",
+    _TIMES,
+    "or",
+    "time times slot slots option options day days work works suit suits free available minutes choose pick",
 )
 TIMEFRAME = lazy(
     r"\b(?:(?:(?:early |late |mid-?|later |the end of |end of |any day |some(?: ?time)? )?(?:this|next|the coming|the following"
@@ -135,48 +154,149 @@ _SENDER = (
 _WILL = r"\b(?:i'll|i will|we'll|we will|(?:i'm|i am|we're|we are) going to)"
 _INVITE = r"(?:calendar |meeting )?(?:invite|invitation|calendar hold|calendar entry)"
 _IS = r"(?: (?:is|are|has been|have been|was)|'s)(?: (?:now|already|all|just|been))*"
-_FORCED = (
-    rf"{_SENDER}(?: \w+){{0,4}}? {_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))",
-    rf"{_SENDER}(?: \w+){{0,4}}? {_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT}",
-    rf"{_SENDER}(?: \w+){{0,4}}? (?:found|saved|kept|held|got|reserved) (?:us|you)"
-    r" (?:(?:a|some|the) (?:slot|time|half|spot|place)|\d+|down)\b",
-    rf"\b(?:taken|took) (?:the liberty (?:of|to)|it upon (?:myself|ourselves) to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b"
-    r"(?: [\w:'-]+){0,5}",
-    rf"{_WILL}(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})",
-    rf"(?:{_WILL}|\b(?:our|my) (?:\w+ )?\w+ will) (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{{0,30}}?"
-    r"(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today)",
-    r"\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}",
-    r"\byou (?:only|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b|\b(?:just|hit|click) accept\b",
-    r"\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call|meeting)\b(?: [\w:'-]+){0,5}?"
-    r" (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b",
-    rf"\b(?:(?:call|meeting|slot|session|chat|hold|placeholder|intro)(?: (?:for|on|at|with|this|next|[\w:]+day|\d\S*)(?: [\w:]+)?){{0,3}}?"
-    rf"|{_WEEKDAY}(?: (?:at|noon|\d\S*|[ap]m|morning|afternoon|o'clock|nine|ten|eleven|three|four)){{0,3}}){_IS}"
-    r" (?:booked|scheduled|confirmed(?! by)|locked in|reserved|fixed|blocked"
-    r"|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b",
-    rf"\b(?:our|your|the) (?:\w+ )?(?:call|meeting|slot|session|chat|intro)(?: (?:with|on|at) [\w:]+){{0,3}}?{_IS} set (?:for|on)\b",
-    r"\bconsider (?:it|this|(?:[\w:]+ ){0,3}?[\w:]+) (?:booked|confirmed|scheduled)\b",
-    rf"\bwe(?:'re| are)(?: all)? (?:on|set|booked|confirmed|locked in) for (?:{_WEEKDAY}|next week|the \d)",
-    r"\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down|pencill?ed)(?: in)?"
-    r"(?:(?: (?:for|on)| with)\b|[.!,]|$)",
-    r"\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the|set up for)",
-    rf"\b(?:see|speak to|talk to|speak with) you (?:then\b|(?:on )?(?:{_WEEKDAY}|at \d))",
-    r"\blooking forward to (?:our (?:call|chat|meeting|conversation)|(?:speaking|talking|meeting|chatting)(?: (?:with|to) you)?)"
-    rf" (?:on |this |next )?(?:{_WEEKDAY}|week\b|at \d)",
-    r"\b(?:(?:zoom|teams|meet|meeting|join|call) (?:link|details|number)|dial-in(?: details| number)?) (?:for (?:our|the|your"
-    r"|tomorrow's|\w+day's)"
-    r" (?:call|meeting|chat)"
-    r"|(?:is )?(?:below|attached|follows))\b",
-    rf"\b(?:you'll|you will|you should) (?:see|get|receive|find|have) (?:a|an|my|the) (?:{_INVITE}|\w+ invite)\b",
-    rf"\b{_INVITE}(?: (?:for|on) (?:the )?[\w:]+)?"
-    rf" (?:is |has |was |will be )?(?:attached|to follow|follows|sent|went out|gone out|on its way"
-    r"|heading|coming|in your inbox|waiting)\b",
-    r"\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)"
-    r"|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation)",
-    rf"\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{{0,40}}"
-    rf"(?:book|call|meet|talk|speak|invite|calendar|{_WEEKDAY})",
-    rf"{_WILL} assume (?:[\w:]+ ){{1,4}}(?:works|suits|is fine|is good)",
+_MEANT_WORDS = (
+    "call meeting slot chat intro minutes mins min session invite invitation hold placeholder half calendar diary you us something"
 )
-FORCED = lazy("|".join(_FORCED))
+_SELVES = "i we our my"
+FORCED = (
+    Wording(
+        rf"{_SENDER}(?: \w+){{0,4}}? {_BOOKED}(?:{_WAY} {_MEANT}|{_DAY}| (?:you|us) for\b(?! (?:a|the|review)))",
+        "booked scheduled reserved blocked penciled pencilled locked secured arranged set fixed booking scheduling grabbed confirmed",
+        _SELVES,
+    ),
+    Wording(
+        rf"{_SENDER}(?: \w+){{0,4}}? {_PLACED}(?! (?:together|two|a few|some|these|three)){_WAY} {_MEANT}",
+        "put added placed dropped popped slotted sent issued emailed sending emailing putting adding forwarded fired shot",
+        _SELVES,
+        _MEANT_WORDS,
+    ),
+    Wording(
+        rf"{_SENDER}(?: \w+){{0,4}}? (?:found|saved|kept|held|got|reserved) (?:us|you)"
+        r" (?:(?:a|some|the) (?:slot|time|half|spot|place)|\d+|down)\b",
+        "found saved kept held got reserved",
+        "us you",
+        _SELVES,
+    ),
+    Wording(
+        rf"\b(?:taken|took) (?:the liberty (?:of|to)|it upon (?:myself|ourselves) to) (?:{_BOOK}|{_PLACE}|{_BOOKED}|{_PLACED})\b"
+        r"(?: [\w:'-]+){0,5}",
+        "liberty upon",
+    ),
+    Wording(
+        rf"{_WILL}(?: go ahead and| just| also)? (?:{_BOOK}(?:{_WAY} {_MEANT}|{_DAY})|{_PLACE}{_WAY} {_MEANT})",
+        "book schedule reserve block pencil lock grab put add place drop pop set send slot email",
+        "ll will going",
+        f"{_MEANT_WORDS} {_TIMES} time",
+    ),
+    Wording(
+        rf"(?:{_WILL}|\b(?:our|my) (?:\w+ )?\w+ will) (?:call|ring|phone|dial) (?:you|your \w+)\b[^.?!]{{0,30}}?"
+        r"(?:\w+day\b|tomorrow|at \d|this (?:morning|afternoon)|later today)",
+        "call ring phone dial",
+        "ll will going",
+        "you your",
+    ),
+    Wording(
+        r"\basked (?:our|my) (?:\w+ ){1,3}?to (?:book|reserve|schedule|send|set up|block|hold)\b(?: [\w:'-]+){0,6}",
+        "asked",
+        "book reserve schedule send set block hold",
+    ),
+    Wording(
+        r"\byou (?:only|just) (?:need|have) to (?:join|show up|dial in|accept|turn up|click accept)\b|\b(?:just|hit|click) accept\b",
+        "join show dial accept turn",
+        "just only hit click",
+    ),
+    Wording(
+        r"\bthere(?:'s| is)(?: now| already)? (?:a|an) (?:\w+ )?(?:hold|slot|placeholder|invite|invitation|call|meeting)\b"
+        r"(?: [\w:'-]+){0,5}? (?:in|on) (?:your|the|our) (?:calendar|diary|inbox)\b",
+        "calendar diary inbox",
+        "there",
+    ),
+    Wording(
+        rf"\b(?:(?:call|meeting|slot|session|chat|hold|placeholder|intro)"
+        rf"(?: (?:for|on|at|with|this|next|[\w:]+day|\d\S*)(?: [\w:]+)?){{0,3}}?"
+        rf"|{_WEEKDAY}(?: (?:at|noon|\d\S*|[ap]m|morning|afternoon|o'clock|nine|ten|eleven|three|four)){{0,3}}){_IS}"
+        r" (?:booked|scheduled|confirmed(?! by)|locked in|reserved|fixed|blocked"
+        r"|on your (?:calendar|diary)|in your (?:inbox|calendar|diary))\b",
+        "booked scheduled confirmed locked reserved fixed blocked calendar diary inbox",
+        f"call meeting slot session chat hold placeholder intro {_TIMES}",
+    ),
+    Wording(
+        rf"\b(?:our|your|the) (?:\w+ )?(?:call|meeting|slot|session|chat|intro)(?: (?:with|on|at) [\w:]+){{0,3}}?{_IS} set (?:for|on)\b",
+        "set",
+        "call meeting slot session chat intro",
+    ),
+    Wording(
+        r"\bconsider (?:it|this|(?:[\w:]+ ){0,3}?[\w:]+) (?:booked|confirmed|scheduled)\b",
+        "consider",
+    ),
+    Wording(
+        rf"\bwe(?:'re| are)(?: all)? (?:on|set|booked|confirmed|locked in) for (?:{_WEEKDAY}|next week|the \d)",
+        "on set booked confirmed locked",
+        "we",
+        "for",
+        "re are",
+    ),
+    Wording(
+        r"\byou(?:'re| are|'ve been| have been)(?: (?:now|already|all))? (?:booked|confirmed|scheduled|set|down|pencill?ed)(?: in)?"
+        r"(?:(?: (?:for|on)| with)\b|[.!,]|$)",
+        "booked confirmed scheduled set down penciled pencilled",
+        "you",
+    ),
+    Wording(
+        r"\b(?:let's|let us|i'll|we'll) get you (?:booked|scheduled|in the|on the|set up for)",
+        "get",
+        "you",
+        "let ll",
+    ),
+    Wording(
+        rf"\b(?:see|speak to|talk to|speak with) you (?:then\b|(?:on )?(?:{_WEEKDAY}|at \d))",
+        "see speak talk",
+        "you",
+        f"then at {_TIMES}",
+    ),
+    Wording(
+        r"\blooking forward to (?:our (?:call|chat|meeting|conversation)|(?:speaking|talking|meeting|chatting)(?: (?:with|to) you)?)"
+        rf" (?:on |this |next )?(?:{_WEEKDAY}|week\b|at \d)",
+        "forward",
+        "looking",
+    ),
+    Wording(
+        r"\b(?:(?:zoom|teams|meet|meeting|join|call) (?:link|details|number)|dial-in(?: details| number)?) (?:for (?:our|the|your"
+        r"|tomorrow's|\w+day's)"
+        r" (?:call|meeting|chat)"
+        r"|(?:is )?(?:below|attached|follows))\b",
+        "link details number dial",
+        "call meeting chat below attached follows",
+    ),
+    Wording(
+        rf"\b(?:you'll|you will|you should) (?:see|get|receive|find|have) (?:a|an|my|the) (?:{_INVITE}|\w+ invite)\b",
+        "invite invitation calendar",
+        "you",
+    ),
+    Wording(
+        rf"\b{_INVITE}(?: (?:for|on) (?:the )?[\w:]+)?"
+        rf" (?:is |has |was |will be )?(?:attached|to follow|follows|sent|went out|gone out|on its way"
+        r"|heading|coming|in your inbox|waiting)\b",
+        "invite invitation calendar",
+        "attached follow follows sent went gone way heading coming inbox waiting",
+    ),
+    Wording(
+        r"\baccept (?:the|my|our) (?:\w+ )?(?:invite|invitation)"
+        r"|\b(?:expect|watch for|look out for) (?:a|an|my|the) (?:\w+ )?(?:invite|invitation)",
+        "invite invitation",
+        "accept expect watch look",
+    ),
+    Wording(
+        rf"\bunless (?:i hear|you (?:object|decline|say|tell me)|that's a problem)[^.?!]{{0,40}}"
+        rf"(?:book|call|meet|talk|speak|invite|calendar|{_WEEKDAY})",
+        "unless",
+    ),
+    Wording(
+        rf"{_WILL} assume (?:[\w:]+ ){{1,4}}(?:works|suits|is fine|is good)",
+        "assume",
+    ),
+)
+"""Ways to tell a booking as done, or as done soon."""
 ASKS_LEAVE = lazy(r"^\W*(?:shall|should|can|could|may|would|will|did|do|does|have you|has|is|are|was|what|which|when|if|who|why|how|or)\b")
 """A question that begins so asks whether to book; any other that holds a booking only asks whether it suits."""
 NOT_BOOKED = lazy(r"\b(?:not|never|nothing|nobody)\b|n't\b")

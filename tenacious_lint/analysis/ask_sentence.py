@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from tenacious_lint.analysis import ask_frame as frame
 from tenacious_lint.analysis import ask_meeting as meeting
 from tenacious_lint.analysis import ask_words as words
+from tenacious_lint.analysis.ask_wording import Alarm, Ways, Wording, first_match, matches
 from tenacious_lint.analysis.ask_words import AskKind
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
@@ -37,31 +39,14 @@ class Frame(NamedTuple):
     """Said with "could you", "please" and the like."""
 
 
-_WORD = lazy(r"[a-z]+|\d+|\?")
-_CUES: dict[str, str] = {
-    "meeting": "ring cale got call chat meet conv talk sess demo walk coff lunc sync catc hudd intr disc zoom work minu mins min"
-    " hour half spea conn sit get hop jump comp show pick exch scre quar",
-    "day": "mond tues wedn thur frid tomo pm am 00 30 15 45",
-    "booking": "pick sele find zoom team deta goin went gone head coming arra secu fixe lock take took link assi kept save got"
-    " look book sche slot cale dair diar invi libe hold grab choo penc assu unle rese conf ring phon call see put putt"
-    " adde plac bloc accep acce sent send set join dial fire foun aske spea talk",
-    "resource": "see numb figu send shar forw mail emai writ draf page summ note chec temp outl memo repo guid list copy read"
-    " look wort usef mind want inte bench put skim pass drop wrot made drew",
-    "referral": "who whom some any anyo else whoe pers peop poin intr conn put dire stee refe loop cc brin pass hand forw name send",
-    "form": "foll rate vote clic leav add invi conn revi fill comp subm star take surv regi enro subs appl rsvp sign down"
-    " watc inst appr eval crea open answ",
-    "material": "your send shar prov",
-    "payment": "pay paym prep wire depo invo po purc sett tran orde bill fron upfr adva remi",
-    "signature": "sign coun docu exec init",
-    "reply": "reve advi hope appr welc grat valu repl resp answ back tell let lett say conf weig corr thou hit shou drop ping"
-    " thin view curi keen inte love like glad hopi eage grea good look hear know lear unde line yes word call ring"
-    " cont reac touc ask give",
-}
-"""The first four letters of words, one of which stands in every ask of the kind: most sentences hold few."""
-_KINDS_OF: dict[str, list[str]] = {}
-for _kind, _stems in _CUES.items():
-    for _stem in _stems.split():
-        _KINDS_OF.setdefault(_stem[:4], []).append(_kind)
+_ALARM = Alarm(
+    {
+        "forced": {"": meeting.FORCED},
+        **{str(kind): ways for kind, ways in words.CORES.items()},
+        "offer": {"": (words.OFFER,)},
+        "meeting": {"slots": (meeting.SLOTS_OFFERED,), "core": meeting.CORE, "slot": (meeting.SLOT_ASKED,)},
+    }
+)
 _OFFERED = lazy(
     r"\b(?:happy|glad|delighted) to|\b(?:i|we) can\b|\bi could\b|\blet me\b|(?:'m|'re| am| are) (?:also )?(?:free|available|around)\b"
 )
@@ -76,18 +61,30 @@ _WANTS_TO_KNOW = lazy(r"\b(?:know|tell|ask|wonder\w*|curious)\b")
 _SOFT = ("who", "you ", "this ", "the ", "a ", "is ", "be ", "some", "any")
 _CLAUSE = lazy(r"[,;:(\u2014] ?|- ")
 _LEAD = lazy(r"\W*(?:(?:and|or|so|then|also|but|if not|otherwise)[,:]? )*")
-_ODD_SPACE = lazy(r"\s{2,}|[\r\n\t*_`]")
+_RUN = lazy(r"[^\s*_`]+|\s|[*_`]+")
+
+
+class _Sentence:
+    """A sentence on one line, the wordings that may match in it, and, found when first asked for, the frames of requests."""
+
+    def __init__(self, text: str, live: dict[str, Ways]) -> None:
+        self.text = text
+        self.live = live
+        self.question = text.rstrip("\"')]*_ ").endswith("?")
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        return [_frame(found) for found in frame.FRAME.finditer(self.text)]
 
 
 def asks_said(lower: str, span: Span) -> list[Said]:
     """Return the asks of the sentence at `span` of a lower-case text, in order, none inside another."""
     text, places = flat(lower[span.start : span.end])
-    kinds = {kind for word in _WORD.findall(text) for kind in _KINDS_OF.get(word[:4], ())}
-    question = text.rstrip("\"')]*_ ").endswith("?")
-    if not kinds and not question:
+    sentence = _Sentence(text, _ALARM.woken(text))
+    if not sentence.live and not sentence.question:
         return []
-    found = list(_candidates(text, question, kinds))
-    if not found and question and not frame.RHETORICAL.search(text):
+    found = list(_candidates(sentence))
+    if not found and sentence.question and not frame.RHETORICAL.search(text):
         found = [Said(0, len(text), "reply", firm=False)]
     kept: list[Said] = []
     for one in sorted(found, key=lambda said: (said.start, -said.end)):
@@ -98,27 +95,32 @@ def asks_said(lower: str, span: Span) -> list[Said]:
 
 def flat(piece: str) -> tuple[str, range | list[int]]:
     """Return a sentence on one line with single spaces and without Markdown emphasis, and where each character stood."""
-    if _ODD_SPACE.search(piece) is None:
-        return piece, range(len(piece))
-    chars: list[str] = []
+    line = piece.replace("\n", " ")
+    if not ("  " in line or "*" in line or "_" in line or "`" in line or "\t" in line or "\r" in line):
+        return line, range(len(line))
+    runs: list[str] = []
     places: list[int] = []
-    for at, char in enumerate(piece):
-        shown = " " if char.isspace() else char
-        if char in "*_`" or (shown == " " and chars[-1:] == [" "]):
+    for found in _RUN.finditer(piece):
+        run = found.group()
+        if run.isspace():
+            if runs[-1:] == [" "]:
+                continue
+            run = " "
+        elif run[0] in "*_`":
             continue
-        chars.append(shown)
-        places.append(at)
-    return "".join(chars), places
+        runs.append(run)
+        places.extend(range(found.start(), found.end()))
+    return "".join(runs), places
 
 
-def _candidates(text: str, question: bool, kinds: set[str]) -> Iterator[Said]:
-    if ("booking" in kinds or "day" in kinds) and (forced := _forced(text, question)):
+def _candidates(sentence: _Sentence) -> Iterator[Said]:
+    text, question, live = sentence.text, sentence.question, sentence.live
+    if "forced" in live and (forced := _forced(text, question, live["forced"][""])):
         yield forced  # a call that is told as booked asks for nothing else
         return
-    frames = [_frame(found) for found in frame.FRAME.finditer(text)]
     found: dict[str, Said] = {}
-    for kind, core in words.CORES.items():
-        if kind in kinds and (one := _of_core(text, kind, core, frames)):
+    for kind in words.CORES:
+        if kind in live and (one := _of_core(sentence, kind)):
             found[kind] = one
     referral = found.get("referral")
     if referral and not question and text.startswith("who", referral.start) and not _WANTS_TO_KNOW.search(text):
@@ -127,15 +129,15 @@ def _candidates(text: str, question: bool, kinds: set[str]) -> Iterator[Said]:
         found.pop("reply", None)
     elif reply := found.get("reply"):
         found["reply"] = _reply(text, question, reply)
-    if "resource" in kinds and "resource" not in found and (offer := _offer(text)):
+    if "offer" in live and "resource" not in found and (offer := _offer(text)):
         found["resource"] = offer
-    if ("meeting" in kinds or "day" in kinds) and (call := _meeting(text, question, "day" in kinds)):
+    if "meeting" in live and (call := _meeting(text, question, live["meeting"])):
         found["meeting"] = call
     yield from found.values()
 
 
-def _forced(text: str, question: bool) -> Said | None:
-    found = meeting.FORCED.search(text)
+def _forced(text: str, question: bool, wordings: Iterable[Wording]) -> Said | None:
+    found = first_match(wordings, text)
     if found is None or meeting.NOT_FORCED.search(text) or (question and meeting.ASKS_LEAVE.search(text)):
         return None
     if meeting.NOT_BOOKED.search(found.group()) or meeting.is_denied(text[: found.start()]):
@@ -144,8 +146,8 @@ def _forced(text: str, question: bool) -> Said | None:
 
 
 def _offer(text: str) -> Said | None:
-    found = words.OFFER.search(text) if _ON_CONDITION.search(text) else None
-    if found is None or meeting.is_denied(text[: found.start()]):
+    found = words.OFFER.pattern.search(text)
+    if found is None or not _ON_CONDITION.search(text) or meeting.is_denied(text[: found.start()]):
         return None
     return Said(found.start(), found.end(), "resource", firm=False)
 
@@ -155,10 +157,11 @@ def _frame(found: re.Match[str]) -> Frame:
     return Frame(found.start() + _lead(found.group()), found.end(), bare=found["bare"] is not None and not polite, polite=polite)
 
 
-def _of_core(text: str, kind: AskKind, core: words.Core, frames: list[Frame]) -> Said | None:
+def _of_core(sentence: _Sentence, kind: AskKind) -> Said | None:
     """Return the first words of a kind that ask: behind a frame, or by themselves."""
-    found = _framed(text, core, frames)
-    for alone in core.alone.finditer(text) if core.alone is not None else ():
+    text, ways = sentence.text, sentence.live[kind]
+    found = _framed(sentence, ways)
+    for alone in matches(ways["alone"], text) if "alone" in ways else ():
         start = alone.start(alone.lastgroup or 0)
         start += _lead(text[start : alone.end()])
         if start < alone.end() and not meeting.is_denied(text[:start]):
@@ -171,12 +174,16 @@ def _of_core(text: str, kind: AskKind, core: words.Core, frames: list[Frame]) ->
     return Said(*found, kind, firm=not soft, soft=soft)
 
 
-def _framed(text: str, core: words.Core, frames: list[Frame]) -> Span | None:
-    for one in frames:
-        found = None if one.bare or core.requested is None else core.requested.match(text, one.end)
-        if found is None and one.polite and core.polite is not None:
-            found = core.polite.match(text, one.end)
-        found = found or (core.to_me.match(text, one.end) if core.to_me is not None else None)
+def _framed(sentence: _Sentence, ways: Ways) -> Span | None:
+    if not ("requested" in ways or "to_me" in ways or "polite" in ways):
+        return None
+    text = sentence.text
+    requested, polite, to_me = (
+        [one.pattern for one in ways.get(way, ()) if one.pattern.search(text)] for way in ("requested", "polite", "to_me")
+    )
+    for one in sentence.frames if requested or polite or to_me else ():
+        patterns = [*(requested if not one.bare else ()), *(polite if one.polite else ()), *to_me]
+        found = next((match for pattern in patterns if (match := pattern.match(text, one.end))), None)
         if found is None or meeting.is_denied(text[: one.end]):
             continue
         if not one.polite and text.endswith(", ", 0, one.start) and _DECLARES.match(text):
@@ -192,17 +199,17 @@ def _reply(text: str, question: bool, said: Said) -> Said:
     return said._replace(firm=fact and not wish and not question, soft=fact and not wish and question, bare=not fact)
 
 
-def _meeting(text: str, question: bool, has_day: bool) -> Said | None:
+def _meeting(text: str, question: bool, ways: Ways) -> Said | None:
     """Return the first call that is asked for."""
-    if has_day and (slots := meeting.SLOTS_OFFERED.search(text)) and not meeting.is_set_aside(text[: slots.start("slot")]):
+    if "slots" in ways and (slots := meeting.SLOTS_OFFERED.pattern.search(text)) and not meeting.is_set_aside(text[: slots.start("slot")]):
         return Said(slots.start("slot"), slots.end(), "meeting")
-    for found in meeting.CORE.finditer(text):
+    for found in matches(ways["core"], text) if "core" in ways else ():
         at = found.start()
         before = text[max(0, at - 70) : at]
         end = _asked_until(text, at, before)
         if end is None:
             continue
-        if not meeting.INVITES.search(text) or (question and not meeting.ASKS_FOR_IT.search(text)):
+        if not (meeting.ASKS_FOR_IT if question else meeting.INVITES).search(text):
             return None
         verb = end[1]
         if meeting.is_set_aside(text[:at]) or (verb and _ASKS_HOW.match(text)):
@@ -210,7 +217,7 @@ def _meeting(text: str, question: bool, has_day: bool) -> Said | None:
         start = _clause_start(text, at)
         offered = not question and _OFFERED.search(text) is not None
         return Said(start + _lead(text[start : end[0]]), end[0], "meeting", firm=not offered, bare=verb or offered)
-    if has_day and (question or _OFFERED.search(text)) and (slot := meeting.SLOT_ASKED.search(text)):
+    if "slot" in ways and (question or _OFFERED.search(text)) and (slot := meeting.SLOT_ASKED.pattern.search(text)):
         at = slot.start("slot")
         if not meeting.is_set_aside(text[:at]):
             return Said(at, slot.end("slot"), "meeting")

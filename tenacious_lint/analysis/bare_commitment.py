@@ -5,27 +5,34 @@ What they leave out stands before them: in the reader's question, or in the sent
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tenacious_lint.analysis.bare_commitment_words import (
     ALL,
+    ANSWER_NOT,
+    ANY_NUMBER,
     ASSENT,
     BEHIND_COUNT,
     BEYOND,
+    ECHO,
     FRAGMENT,
     GIVEN,
     GROWS,
     HAVE_PEOPLE,
+    KNOWS,
     NOT_ALONE,
     OF_OURS,
     PROMISED,
+    SENDERS,
     SKILL_ASSURED,
     SKILL_BEFORE,
+    THEIR_SKILL,
     YEARS,
 )
 from tenacious_lint.analysis.commitment_words import LEVEL, NOW, OWNED, PAST
-from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.mood import clause_at, mood_at
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.sentence import paragraph_at, sentence_at, sentences
 from tenacious_lint.analysis.skill import skill_spans, skills_in
@@ -79,7 +86,8 @@ def _counted(context: Context, quantity: Quantity, request: StaffingRequest | No
     grows = GROWS.search(lead) is not None
     if (ours is None and not BEHIND_COUNT.match(behind)) or (not grows and (NOT_ALONE.search(lead) or OWNED.search(lead))):
         return None
-    if not (grows or PROMISED.match(behind) or GIVEN.search(lead) or (ALL.search(lead) and behind.startswith((", yes", " yes")))):
+    told = grows or PROMISED.match(behind) or GIVEN.search(lead) or (ALL.search(lead) and behind.startswith((", yes", " yes")))
+    if not told and not _is_answer(context, quantity, request) and not (behind.startswith(" strong") and SENDERS.search(context, clause.start, start)):
         return None
     if is_refused(context, clause, start) or _is_past(context, clause, start):
         return None
@@ -98,6 +106,9 @@ def _counted(context: Context, quantity: Quantity, request: StaffingRequest | No
 def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iterator[Bare]:
     """Yield what a sentence promises by assent to the reader's question."""
     text = context.normalised.lower
+    free = ANY_NUMBER.search(context, *sentence)
+    if free is not None and request.people and not is_refused(context, sentence, free.start()):
+        yield Bare(*free.span(), math.inf, request.skill)
     found = ASSENT.search(context, *sentence)
     if found is not None and request.count is not None and not is_refused(context, sentence, found.start()):
         yield Bare(*found.span(), request.count, request.skill, request.level)
@@ -105,12 +116,30 @@ def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iter
         clause = clause_at(context, start)
         if skill not in request.skills or is_refused(context, clause, start) or _is_past(context, clause, start):
             continue
-        if SKILL_ASSURED.match(text, end) or SKILL_BEFORE.search(text[clause.start : start]):
+        lead = text[sentence.start : start]
+        known = KNOWS.search(context, *sentence) and SENDERS.search(context, *sentence) and not THEIR_SKILL.search(lead)
+        if not _is_statement(context, sentence) or is_refused(context, sentence, start):
+            continue
+        if known or SKILL_ASSURED.match(text, end) or SKILL_BEFORE.search(text[clause.start : start]):
             yield Bare(start, end, None, skill, assured=True)
             break
     for start in starts(context):
         if request.dated and sentence.start == start.start and (not start.days or FRAGMENT.match(text, start.end)):
             yield Bare(start.start, start.end, None, request.skill, starts=start, assured=True)
+
+
+def _is_statement(context: Context, sentence: Span) -> bool:
+    return mood_at(context, sentence.start, sentence.end) in ("asserted", "hedged") and not context.normalised.lower[: sentence.end].endswith("?")
+
+
+def _is_answer(context: Context, quantity: Quantity, request: StaffingRequest | None) -> bool:
+    """Return whether a bare number answers the reader's question how many, in a sentence that speaks of nothing else."""
+    if request is None or not request.people or quantity.high < 2:
+        return False
+    text, sentence = context.normalised.lower, sentence_at(context, quantity.start)
+    if ECHO.search(text[sentence.start : quantity.start]) or ANSWER_NOT.search(context, *sentence) or is_refused(context, sentence, quantity.start):
+        return False
+    return _is_statement(context, sentence)
 
 
 def _people_there(context: Context, sentence: Span, request: StaffingRequest | None) -> Iterator[Bare]:

@@ -15,9 +15,12 @@ _GOOD = (
 )
 OF_OURS = lazy(r"(?: of (?:ours|them|us|our own))\b")
 BEHIND_COUNT = lazy(
-    r"\s*(?:\Z|[.,;:!?)-]|(?:\s)?(?:can|could|will|would|shall|may|might|should|is|are|it|by|from|in|within|at|for|on|to|now|of ours|of them|stand|sit"
-    r"|wait|come|go|who|more|all|altogether|between|over|up|before|as|and|with|without|if|yes|then|straight|this|next|people)\b)"
+    r"\s*(?:\Z|[.,;:!?)-]|(?:can|could|will|would|shall|may|might|should|is|are|it|by|from|in|within|at|for|on|to|now|of ours|of them|stand|sit"
+    r"|wait|come|go|who|whose|more|all|altogether|between|over|up|before|as|and|with|without|if|yes|then|straight|right|immediately|today|tomorrow"
+    r"|this|next|people|strong|plus|or|under|after|during|until|inside|across|ready|available|free|easily|comfortably|tops|too|though|instead|next to"
+    r"|altogether|at once|each|further)\b)"
 )
+"""What follows a number that counts nothing by name."""
 PROMISED = lazy(
     rf",? (?:of (?:ours|them|us) |of whom |all |also |then |easily |comfortably |certainly |still |well |yes, )*(?:{_MODAL} (?:\w+ly |all |also |then )?"
     rf"(?:be |have |start|join|come|go|sit|work|move|begin|take|hop|land|make|help|arrive|get|switch)|(?:is|are|'s|would be|will be|should be|sounds|looks|seems) "
@@ -42,7 +45,9 @@ NOT_ALONE = lazy(
 )
 """Words before a number that is no offer: a time, a part, a comparison."""
 ASSENT = Cue(
-    r"\b(?:consider (?:it|that|them|this) (?:done|staffed|solved|settled|sorted|covered|filled)|(?:that|this|it) is (?:no problem|not a problem|doable"
+    r"\b(?:affirmative|(?:that|this|it|both|all of (?:it|that)) works? (?:on|at|for|from) (?:our|us)|works (?:on|at|from) our (?:end|side)|(?:happy|glad|pleased) to oblige|we(?:'re| are) good for (?:it|that|the|all)"
+    r"|(?:you|we)(?:'ll| will| can| shall) (?:get|have|receive|deliver|provide|bring) (?:your|the|those|all|these) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|yes to (?:both|all|that|the)|agreed on (?:both|all|the)|granted"
+    r"|(?:entirely|perfectly|wholly|quite|absolutely|very) (?:feasible|doable|possible|realistic|manageable)|consider (?:it|that|them|this) (?:done|staffed|solved|settled|sorted|covered|filled)|(?:that|this|it) is (?:no problem|not a problem|doable"
     r"|something we can (?:do|staff|cover|meet|offer)|well within our)|that many (?:we|i) (?:have|can)|(?:we|i)(?:'ll| will| can| could| would|'d)? (?:take|cover|staff|fill"
     r"|close|do|supply|have|deliver|meet|match|provide|handle|place) (?:the (?:whole )?lot|all of (?:them|those|these|it)|every (?:one|single one|last one|role|seat)"
     r"|the (?:full|entire|whole) (?:list|number|request|ask|team|headcount|order|set)|them all|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
@@ -68,7 +73,23 @@ YEARS = lazy(
     r"\b(?:each|every|all|both|none|nobody|no one|neither|any|they|them|who|whom|has|have|had|with|people|engineers|developers|least|over|beyond|than|under|veteran\w*|behind)\b"
 )
 BEYOND = Cue(
-    r"\b(?:not|n't|no (?!problem|trouble|issue|need|doubt|question|stretch|difficulty|matter|ramp|less|fewer|later)|never|none|nobody|cannot|can't|won't|wouldn't|couldn't|don't|isn't"
-    r"|aren't|doesn't|beyond|too many|too few|more than (?:we|i|our|there|is|the)|fewer|unlikely|out of (?:reach|the question)|impossible|unrealistic|lie|fairy|fantasy|dream|wish|dishonest"
-    r"|short of|zero|hardly|nor|decline|refuse|where (?:it|we) (?:stops?|ends?)|the (?:limit|ceiling)|exceeds?|a stretch|overcommit\w*|over-commit\w*|rather than|instead)\b"
+    r"\b(?:not (?!(?:a|an|any) (?:stretch|problem|issue|trouble)|only\b|just\b|least\b|more than\b)|n't|no (?!problem|trouble|issue|need|doubt|question|stretch|difficulty|matter|ramp|less|fewer|later|recruit)|never|none"
+    r"|nobody|no one|cannot|can't|won't|wouldn't|couldn't|don't|isn't|aren't|doesn't|haven't|hasn't|beyond|too many|too few|more than (?:we|i|our|there|is|the)|fewer|unlikely|out of (?:reach|the question)"
+    r"|impossible|unrealistic|lie|fairy|fantasy|dream|wish|dishonest|boast|bluff|invention|fiction|short of|zero|hardly|scarcely|nor|neither|declin\w+|refus\w+|where (?:it|we) (?:stops?|ends?)|the (?:limit|ceiling)"
+    r"|exceeds?|overcommit\w*|over-commit\w*|rather than|instead of|outside|gap|somebody else|someone else|elsewhere|others (?:may|might|will)|swallow\w*|wary|careless|guess(?:ing)?|sorry|regret|unfortunately|afraid"
+    r"|missing|lacking|lack|unable|sooner than|wherever|until (?:somebody|someone|one)|partner|better (?:served|off))\b"
 )
+"""What says that something cannot be had."""
+ANSWER_NOT = Cue(
+    r"\b(?:your?|yours|they|their|companies|firms|clients|customers|others|competitors?|questions?|phases?|options?|ways|readings|points|usually|typically|if|would need|took|takes"
+    r"|(?:let|allow) me|ask|check|confirm|delivery lead|one of)\b"
+)
+"""What a sentence says that answers something else than how many."""
+ECHO = lazy(r"\b(?:the|those|these|your|my|our|of|both) \Z")
+KNOWS = Cue(
+    r"\b(?:well|happy|glad|happily|gladly|certainly|sure|of course|yes|indeed|covered|catered|strong|strength|good|best|plenty|inside out|fluent|fluently|somebody|someone|folks|people|pair|couple|trio|specialists?|experts?"
+    r"|engineers?|developers?|can|could|will|have|has|supply|provide|know|knows|writes?|written|cover|absolutely|definitely|no problem|represented|home|books|abundance|house)\b"
+)
+SENDERS = Cue(r"\b(?:we|our|ours|us|i|here|house|in-house|at tenacious|on board|on staff|on the team)\b")
+THEIR_SKILL = lazy(r"\b(?:your|yours|which|what|whose|their|how|you (?:use|run|have|write|mention\w*))(?: \w+){0,3} \Z")
+ANY_NUMBER = Cue(r"\b(?:as (?:many|large|big|much) as you (?:like|need|want|wish|please|can)|however (?:many|large|big)|any (?:number|size) you|whatever (?:number|size|headcount))\b")

@@ -16,6 +16,7 @@ from typing import Literal, cast
 from tenacious_lint.analysis.bare_commitment import Bare, bare_commitments, is_refused, years_in
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.commitment_words import (
+    ALL_OF_LEVEL,
     BARE,
     FILLS,
     LEVEL,
@@ -34,6 +35,7 @@ from tenacious_lint.analysis.commitment_words import (
     ROLES,
     ROUTED,
     SINGLE,
+    SKILL_BEHIND,
     SKILL_ONLY,
     STAFF,
     START_CUE,
@@ -102,6 +104,8 @@ def _people(context: Context) -> Iterator[Commitment]:
         if noun is None or noun.group("noun" if "noun" in noun.re.groupindex else "words") is None:
             continue
         words = noun["words"] + " " + (noun["noun"] if "noun" in noun.re.groupindex else "")
+        if (behind := SKILL_BEHIND.match(text, noun.end())) is not None:
+            words += behind.group()
         one = _commitment(context, quantity.start, noun.end(), quantity.high, words)
         taken.append(Span(quantity.start, noun.end()))
         if one is not None:
@@ -174,8 +178,9 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
     frame = frame_of(context, start, end)
     if frame is None or not _is_supplied(context, start, end, frame.mood, named=bool(count and (skills_in(words) or LEVEL.search(words)))):
         return None
-    level = LEVEL.search(words)
-    skills = skills_in(words) or skills_in(text[sentence.start : start])[-1:]
+    level = LEVEL.search(words) or ALL_OF_LEVEL.match(text, end)
+    skills = skills_in(words) or skills_in(text[sentence.start : start])[-1:] or _skill_asked(context, start)
+    senior = level is None and years_in(context, Span(end, sentence.end))
     return Commitment(
         start=start,
         end=end,
@@ -184,9 +189,17 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
         denied=frame.denied or REJECTED.search(text, max(sentence.start, start - 16), start) is not None,
         count=count,
         skill=skills[0] if skills else None,
-        level=cast("Level | None", level.lastgroup) if level else None,
+        level=cast("Level | None", level.lastgroup) if level else "senior" if senior else None,
         routed=ROUTED.search(context, *sentence) is not None,
     )
+
+
+def _skill_asked(context: Context, start: int) -> list[str]:
+    """Return the skill the reader asked for, unless the paragraph has turned something down before."""
+    request, paragraph = staffing_request(context), paragraph_at(context, start)
+    if request is None or request.skill is None or is_refused(context, Span(paragraph.start, start), start):
+        return []
+    return [request.skill]
 
 
 def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bool) -> bool:

@@ -9,7 +9,7 @@ from tenacious_lint.expression import lazy
 PEOPLE = (
     r"(?:engineers?|engineering hires?|developers?|devs?|programmers?|specialists?|scientists?|sres?|architects?|people|folks?"
     r"|contractors?|consultants?|experts?|coders?|ftes?|hires|seats|heads|builders|ml engineers?|leads|pairs?|practitioners"
-    r"|analysts?|pythonistas?|gophers?|rustaceans?|rubyists?|(?:wo)?men|person)"
+    r"|analysts?|seniors|juniors|principals|veterans|pythonistas?|gophers?|rustaceans?|rubyists?|(?:wo)?men|person)"
 )
 GROUP = (
     r"(?:(?:engineer|developer|person|people|dev|man|strong|seat|eng|member)[\s-](?:\w+[\s-]){0,2}?(?:teams?|pods?|squads?"
@@ -24,6 +24,10 @@ NOUN = lazy(rf"(?P<words>(?:[\s-]+{WORD},?){{0,5}}?)[\s-]+(?P<noun>{GROUP}|{PEOP
 OF_THEM = lazy(rf"[\s-]+(?:of (?:our|the|those|these|them)\s)(?P<words>(?:{WORD}\s)*?)(?P<noun>{PEOPLE})\b")
 SKILL_ONLY = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{1,3}}?)(?=,? (?:and|plus|or|&) |, |;|\.)")
 ROLES = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+(?P<noun>roles?|openings?|positions?|seats?|gaps?|vacanc(?:y|ies))\b")
+SKILL_BEHIND = lazy(rf" (?:in|for|on|with|from|of) (?:the )?(?:{SKILL_WORDS})\b")
+ALL_OF_LEVEL = lazy(
+    r"[^.;:\0]{0,30}?,? (?:all|each|every one)(?: (?:of whom|of them|one))?(?: (?:is|are|a))? (?:(?P<senior>seniors?|principals?|veterans?)|(?P<mid>mid-level)|(?P<junior>juniors?))\b"
+)
 TEAM_OF = lazy(r"\b(?:teams?|pods?|squads?|crews?|group|bench|pool) of (?:about |around |up to |roughly )?\Z")
 SINGLE = lazy(
     r"\b(?P<article>an?|another|one more|the right|enough|plenty of|as many|any number of|a full (?:team|squad|bench) of"
@@ -49,7 +53,7 @@ SUPPLY = Cue(
     r"|off contract|lined up|good to go|open to start|on deck|in hand|in place|confirmed|reserved|earmarked|set aside|yours"
     r"|ours|on our side|on the bench|on our bench|on your side|at the ready)"
     r"|(?:they|she|he|both|somebody|someone|each|either|the (?:pair|two|three|four|trio|first|second|one|lot|crew|rest)|all of them)(?: all| both| then)?(?: can| could| will| would|'ll|'d) \w+"
-    r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:number|size|team|figure) (?:we|i) (?:can|could)"
+    r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:number|size|team|figure) (?:we|i) (?:can|could)|feasible|doable|arranged|at liberty|(?:is|are) (?:possible|realistic|no problem|not a problem|not a stretch|fine|no stretch|within reach)|authori[sz]ed to offer|(?:what|all) we bring"
     r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
     r"|land|arrive|plug in|step in"
     r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit)|starts?|starting|joining|joins?|with you (?:by|on|in"
@@ -96,7 +100,7 @@ START_CUE = Cue(
     r"|deploy(?:s|ed|ing|ment)?|ramp(?:s|ed|ing)?(?: up)?|productive|plug(?:ged|ging)?|kick(?:ing|ed)? off|mobili[sz]\w+|free"
     r"|live|with you|up and running|on the ground|land(?:s|ed)?|arrive|commit(?:s|ting)? code|shipping|on your (?:team|repo"
     r"|backlog|sprint)|hit the ground|slot(?:ted)? in|put|bring|have|get|place|placed|embedded|at work|at their desks|stood up"
-    r"|stand up|assembled|see|hands-on|pushing|coding|working|hop|move over|take over|at (?:their|your|his|her) (?:keyboards?|desks?)"
+    r"|stand up|assembled|see|commence|diar(?:y|ies)|first (?:day|commit)s?|onwards|at liberty|seat|sit(?:ting)? (?:down|next)|access|hands-on|pushing|coding|working|hop|move over|take over|at (?:their|your|his|her) (?:keyboards?|desks?)"
     r"|(?:in|on) your \w+|turn up|show up|report|pick up|sit(?:ting)? with)\b"
 )
 STAFF = Cue(
@@ -104,7 +108,7 @@ STAFF = Cue(
     rf"|our people|our side|engagement|capacity|the (?:first |second |other )?one)\b"
 )
 NOT_STAFF = Cue(
-    r"\b(?:call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
+    r"\b(?:delivery lead|ask|write|send|speak|talk|meet|note|summary|confirm|decide|let you know|conference|call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
     r"|newsletter|your (?:team|engineers|people|new|series|plans?|rollout|project|migration|hires?|cto|roadmap|pilot|launch)"
     r"|they (?:left|joined you))\b"
 )

@@ -16,7 +16,7 @@ _UNIT = r"(?:day|week|fortnight|month|sprint|engineer|developer|phase|hours?|inv
 _FREE = (
     r"(?:free(?: of charge)?|on us|on the house|gratis|(?:at|for) no (?:extra |additional )?(?:charge|cost)|without (?:any )?(?:charge|cost|an invoice|payment)|for nothing|unbilled|not billed"
     r"|(?:won't|wouldn't|will not|would not) (?:be (?:billed|charged|invoiced)|cost (?:you )?(?:anything|a (?:thing|cent|penny)))|costs? (?:you )?nothing|complimentary|at our expense|our treat"
-    r"|(?:at|for) half (?:the )?(?:price|rate|fee)|thrown in|our gift|as a gift|with our compliments|half[- ]price)"
+    r"|(?:at|for) half (?:the )?(?:price|rate|fee)|thrown in|our gift|as a gift|with our compliments|half[- ]price|(?:a |our )?(?:present|gift)|included (?:free|at no)|at cost|credited|refunded)"
 )
 CUT = Cue(
     rf"\b(?:knock(?:ing|ed)?|shav(?:e|ing)|trim(?:ming)?|tak(?:e|ing)|chop(?:ping)?|slic(?:e|ing)|cut(?:ting)?|get you|give you|giving you|offer(?:ing)? you|do you|save you|let you have|drop(?:ping)?)"
@@ -37,6 +37,8 @@ FREE = Cue(
     rf" (?:\w+ ){{0,2}}?{_UNIT}(?: of (?:work|the work|every engagement|each engagement|every phase))? (?:(?:is|are|comes?|would be|will be|would come|goes|could be|can be|being|runs?|then|all|also|entirely|completely|,)[, ]+)*{_FREE}(?! (?:for you\?|on|next|this|hour))"
     rf"|(?:won't|wouldn't|will not|would not|don't|do not|not|never) (?:have to )?(?:bill|charge|invoice|pay)(?: you)?(?: for| anything for| a (?:cent|penny|thing) for)? (?:the|your|that|any) (?:\w+ )?{_UNIT}"
     rf"|(?:let you have|give you|throw(?:ing)? in|get|have|include|add|adding|put in|offer(?:ing)?) (?:the |your |an? |one |two |another )?(?:first |second |last |extra |free |additional |whole |\w+ )?(?:\w+ )?{_UNIT}(?: \w+)? (?:{_FREE}|at no)"
+    r"|(?:credit|refund|deduct|write off|reimburse)(?: you)?(?: for)? (?:the |your |those |half |any )?(?:first |last |initial |second )?(?:\w+ )?(?:weeks?|months?|days?|sprints?|fortnight|invoice|fees?|hours)"
+    r"|the (?:second|third|fourth|fifth|sixth|seventh|twelfth|thirteenth|last|next) (?:one )?(?:is|comes|would be|will be) (?:\w+ )?(?:free|a present|a gift|on us|on the house|gratis)|(?:have|getting|get|had|offer\w*) (?:them|him|her|it|everybody|this|that|the \w+) at cost"
     r"|only (?:bill|charge|invoice)(?: you)? (?:for )?(?:two|three|four|five|half|one|\d)"
     r"|(?:two|three|four|five|six) for (?:the (?:price|rate|cost) of )(?:one|two|three|four|five)"
     r"|(?:absorb|swallow|eat|carry|waive|skip|forgo|drop|forget) (?:the|our|that|any|your) (?:\w+ )?(?:set-?up|onboarding|ramp\w*|first (?:month|week|fortnight|invoice)|fees?|mark-?up|minimum|handover|notice)(?! (?:\w+ )?(?:engine|page|form|flow))"
@@ -45,7 +47,7 @@ ROOM = Cue(
     rf"\b(?:(?:some|a (?:little|bit of|certain|small)|plenty of|still|always) (?:give|room|flexibility|leeway|slack|play|movement|margin|wiggle room|scope)\b(?: \w+){{0,4}}? (?:on|in|with|around|for|about)"
     rf" (?:the|our|that|this|these|those|what we) (?:\w+ )?(?:{_PRICE}|money|charge|budget)|(?:room|scope|space) to (?:move|negotiate|talk|manoeuvre|come down)(?! in your)"
     rf"|(?:flexible|negotiable|accommodating|generous|open to (?:talking|discussion|offers)) (?:on|about|with|around) (?:the |our |that |those )?(?:{_PRICE}|money)|{_PRICE} (?:is|are|isn't|aren't|would be|remain) (?:\w+ )?(?:negotiable|flexible|open|not (?:set|carved|cast) in stone|(?:set|carved|cast) in stone)"
-    r"|there(?:'s| is| would be) (?:some |a bit of |a little )?(?:give|room|wiggle room|leeway|flexibility|slack)(?= (?:there|here|on|in|if|for|should|when)|[.,;])"
+    r"|there(?:'s| is| would be) (?:some |a bit of |a little )?(?:give|room|wiggle room|leeway|flexibility|slack)(?= (?:there|here|on (?!your)|if|for you|should|when)|[.,;])"
     r"|(?:i|we)(?:'m| am|'re| are)? (?:sure |certain |confident )?(?:we |i )?(?:can|could|'d|would|'ll|will|might)(?: always| certainly| surely| probably| happily| also)? (?:find (?:a|some) (?:number|figure|price|rate)|talk (?:numbers|price)|work (?:something|it) out on (?:the )?(?:price|rate|money))"
     r"|(?:make|making) it worth your while|sweeten(?:ing)? (?:the|it|things)|sweetener for)"
 )
@@ -54,6 +56,9 @@ BETTER = Cue(
     r"|(?:better|lower|cheaper|less|kinder|friendlier|softer|nicer|below|under|off|beneath|south of|discount(?:ed)? (?:from|on)) (?:than )?(?:the |our |that )?(?:list|published|public|usual|standard|sheet|official|normal|regular|advertised|card|band)(?: \w+)? ?(?:prices?|rates?|fees?|bands?|pricing|numbers?|figures?)?\b(?= |[.,;:])"
     rf"|(?:sharpen|sharpening) (?:our|my|the) (?:pencils?|{_PRICE})|(?:meet|meeting) you (?:halfway|half way|in the middle|part of the way|part way|at (?:[$€£]|\d|\w+ (?:hundred|thousand))|there on)|split(?:ting)? the difference"
     r"|(?:match|matching|beat|beating|undercut|undercutting) (?:that|their|your|the|his|her|any|what|whatever)(?: \w+){0,3} (?:prices?|rates?|quotes?|offers?|numbers?|figures?|charges?|bill|pays?)\b(?! limit)"
+    r"|(?:make|making) an exception (?:on|for|with|about)|(?:tell|name|give|show) (?:me|us) (?:the|your|a) (?:figure|number|price|budget|sum) and (?:we|i)(?:'ll| will| can| could)|make (?:the|your|any) (?:numbers?|figures?|budget) work"
+    rf"|(?:list|published|public|official|card|standard|named|quoted) (?:prices?|rates?|bands?) (?:is|are) (?:only |just |merely |no more than )?(?:a |the )?(?:starting|opening|first|ceiling|maximum)|(?:the|our|that|your|those) (?:\w+ )?{_PRICE} (?:would|will|can|could|gets?|might|may)(?: then| also| well)? (?:be )?(?:reduced|lowered|cut|discounted|adjusted|trimmed|softened|halved|waived|relaxed|brought down)"
+    r"|(?:loyalty|volume|long-term|early|multi-seat|annual|prepayment|goodwill|team|multi-engineer) (?:reduction|rebate|bonus|credit|discount)"
     r"|see our way (?:clear )?to|(?:friends|family|founder|founders'?|loyalty|volume|bundle|early[- ]bird|launch|preferential|mates'?|goodwill|special|introductory|reduced|favou?rable|friendly)(?:[- ]\w+)? (?:price|pricing|rates?|terms|discount|deal|tariff|fee)\b"
     r"|pay(?:ing)? (?:us )?(?:a (?:tenth|fifth|quarter|third)|half|less|\d+ ?(?:%|per ?cent)) (?:less )?(?:than|of) (?:the (?:others|rest|list|going|usual|normal)|what (?:the )?(?:others|anyone|everyone)|anyone|everybody|our other|others|most)"
     r"|(?:rates?|prices?|fees?|number|figure)(?: then| also)? (?:comes?|goes|drops?|falls?|would (?:come|go|drop|fall)|will (?:come|go|drop|fall)|could (?:come|go|drop|fall)|can (?:come|go|drop|fall)) (?:down|lower)?(?: by| to| a| from| with| if| once| when| after| for)\b"

@@ -16,9 +16,13 @@ from typing import Any
 
 from tenacious_lint.analysis.cue_index import CueIndex
 from tenacious_lint.context import Context
-from tenacious_lint.expression import lazy
 
-_WORD = lazy(r"[a-z]+")
+_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
+
+
+def words_of(lower: str) -> list[str]:
+    """Return the runs of letters a-z in a lower-case text, in order."""
+    return lower.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
 
 
 def word_places(context: Context) -> dict[str, list[int]]:
@@ -27,9 +31,16 @@ def word_places(context: Context) -> dict[str, list[int]]:
 
 
 def _places(context: Context) -> dict[str, list[int]]:
+    letters = context.normalised.lower.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
     places: dict[str, list[int]] = {}
-    for found in _WORD.finditer(context.normalised.lower):
-        places.setdefault(found.group(), []).append(found.start())
+    find, at = letters.find, 0
+    for word in letters.split():
+        at = find(word, at)
+        if word in places:
+            places[word].append(at)
+        else:
+            places[word] = [at]
+        at += len(word)
     return places
 
 

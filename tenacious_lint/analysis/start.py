@@ -26,7 +26,7 @@ _MONTH = "|".join(MONTHS)
 _WORDS = Cue(
     r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly"
     r"|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days"
-    r"|a few days|any day|as (?:quickly|soon|fast) as you (?:can|like|want|say|are|have|wish)|whenever you (?:like|want|say|wish|are)|the (?:moment|minute|day) you)\b"
+    r"|a few days|any day|as (?:quickly|soon|fast) as you (?:can|like|want|say|are|have|wish)|whenever you (?:like|want|say|wish|are)|the (?:moment|minute|day|week|hour) you)\b"
     r"|\b(?P<tomorrow>tomorrow|day after tomorrow|within (?:24|48) hours|in 48 hours)\b"
     r"|\b(?P<this>(?:later |still )?this week|(?:before|by|ahead of|over) (?:the |this )?weekend|by the end of (?:the|this) week|end of (?:the|this) week)\b"
     r"|\b(?P<nextday>(?:on |by |from |this |coming |this coming |next )*(?P<weekday>monday|tuesday|wednesday|thursday|friday"

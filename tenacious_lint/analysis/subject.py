@@ -56,6 +56,8 @@ def subject_at(context: Context, start: int, end: int) -> Subject:
     mention is about the reader, whom the mail is for.
     """
     clause = clause_at(context, start)
+    if context.normalised.lower.startswith(("you", "your"), start):
+        return "reader"
     found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end))
     found = found or _first(context, Span(end, clause.end), pronouns=False)
     if found is None:

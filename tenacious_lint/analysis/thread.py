@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tenacious_lint.analysis import thread_words as words
 from tenacious_lint.analysis.subject import reader_names
-from tenacious_lint.brief.section import Message
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
+
+if TYPE_CHECKING:  # most runs have no brief
+    from tenacious_lint.brief.section import Message
 
 _MARK = lazy(r"(?m)^[ \t]{0,3}>[ \t]?(?!>)")
 _WROTE = lazy(r"(?i)([^\n]{0,160})\b(?:wrote|schrieb|a écrit|said)\b[^:\n]{0,60}:")

@@ -94,19 +94,38 @@ class AskMatcher:
         spec = self.spec
         if ask.forced != (spec.fault == "forced") and spec.fault != "too_many":
             return False
+        if spec.bare and not ask.bare:
+            return False
         limit = spec.minutes.get(context.stage) if isinstance(spec.minutes, dict) else spec.minutes
         long = limit is not None and ask.duration is not None and ask.duration.high > limit
-        if long != (spec.fault == "too_long") or (spec.bare and not ask.bare):
+        if long != (spec.fault == "too_long") or any(self._has(context, ask, name) for name in spec.without):
             return False
-        details = self._details(context, ask)
-        if len(details.intersection(spec.with_)) < (spec.at_least if spec.with_ else 0) or details.intersection(spec.without):
+        if spec.with_ and not self._has_enough(context, ask):
             return False
         return self._unless is None or self._unless.search(context.normalised.lower, *ask.sentence) is None
 
-    def _details(self, context: Context, ask: Ask) -> set[str]:
-        others = [one for one in asks(context) if one.choice == ask.choice and one.kind != ask.kind]
-        had = {"duration": ask.duration, "timeframe": ask.timeframe, "link": ask.link, "slots": ask.slots > 1, "alternative": others}
-        return {name for name, value in had.items() if value}
+    def _has_enough(self, context: Context, ask: Ask) -> bool:
+        missing = self.spec.at_least
+        for detail in self.spec.with_:
+            missing -= self._has(context, ask, detail)
+            if not missing:
+                return True
+        return False
+
+    @staticmethod
+    def _has(context: Context, ask: Ask, detail: Detail) -> bool:
+        """Return whether an ask has a detail; only what is asked for is read."""
+        match detail:
+            case "duration":
+                return ask.duration is not None
+            case "timeframe":
+                return ask.timeframe is not None
+            case "link":
+                return ask.link
+            case "slots":
+                return ask.slots > 1
+            case "alternative":
+                return any(one.choice == ask.choice and one.kind != ask.kind for one in asks(context))
 
     def _missing(self, context: Context, found: list[Ask]) -> Iterator[Hit]:
         areas = [region for region in context.regions if region.scope == "body"]

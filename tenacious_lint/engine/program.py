@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from tenacious_lint.checks.hit import Hit
@@ -10,6 +10,8 @@ from tenacious_lint.checks.text_filter import any_of, covered, reach_of
 from tenacious_lint.context import Context
 from tenacious_lint.document.draft import NESTED_SCOPES
 from tenacious_lint.document.normalise import Normalised
+from tenacious_lint.engine.asked import Asked, Marks
+from tenacious_lint.engine.circumstance import needs_brief
 from tenacious_lint.engine.plan import Plan
 from tenacious_lint.engine.rule_set import RuleSet
 from tenacious_lint.engine.waker import Entry, Waker
@@ -24,6 +26,8 @@ _TEXT_KINDS = frozenset({"phrases", "listed", "pattern", "substitution", "near",
 """Kinds that read words: silent inside URLs and template tokens, and inside names the config allows."""
 
 
+_PATIENCE = 8
+"""So often an item is held absent by its words before it is compiled, which makes that quicker to tell."""
 Probe = Callable[[Normalised, int], Any]
 """Says whether an item can match around an anchor at an offset."""
 
@@ -42,11 +46,10 @@ class Program:
             None if rule.kind in _OWN_SCOPE or _reaches_parts(frozenset(rule.scope)) else frozenset(rule.scope) for rule in plan.rules
         ]
         """Where each rule looks, None if that cannot be told from the region alone."""
-        anchors = [(number, *anchor) for number, rule in enumerate(plan.rules) for anchor in rule.anchors]
-        in_head = {number for number, scopes in enumerate(self._scopes) if scopes is not None and scopes <= _HEAD}
-        self._head = Waker(anchor for anchor in anchors if anchor[0] in in_head)
-        self._anywhere = Waker(anchor for anchor in anchors if anchor[0] not in in_head)
-        self._probes: dict[tuple[int, int], Probe | None] = {}
+        self._in_head = {number for number, scopes in enumerate(self._scopes) if scopes is not None and scopes <= _HEAD}
+        self._wakers: dict[bool, tuple[Waker, Waker]] = {}
+        self._probes: dict[Entry, Probe | None] = {}
+        self._misses: dict[Entry, int] = {}
         self._numbers = {rule.id: number for number, rule in enumerate(plan.rules)}
         self._always = [number for number, rule in enumerate(plan.rules) if rule.always and rule.kind not in ("combination", "unicode")]
         self._odd = [number for number, rule in enumerate(plan.rules) if rule.kind == "unicode"]
@@ -74,46 +77,74 @@ class Program:
         """Return the hits of the rules that report, by number, in order of place. Raises CheckError if one crashes or runs out of time."""
         return self.search(context, rules)[0]
 
-    def search(self, context: Context, rules: RuleSet) -> tuple[dict[int, list[Hit]], list[str]]:
-        """Return what `run` does, and the ids of the marks that the score asks about and that were found. Raises CheckError."""
+    def search(self, context: Context, rules: RuleSet) -> tuple[dict[int, list[Hit]], Collection[str]]:
+        """Return what `run` does, and the ids of the marks that the score asks about and that stand there. Raises CheckError.
+
+        A mark is looked for when it is first asked about: whether it is among the marks, or by a combination.
+        """
         active = rules.active(context)
+        reported = rules.reported
         woken: dict[int, list[tuple[int, int]]] = {number: [] for number in self._always if number in active}
         if not context.draft.text.isascii():
             woken.update((number, []) for number in self._odd if number in active)
         lower = context.normalised.lower
-        self._wake(context, self._anywhere.hits(lower), 0, active, woken)
+        head, anywhere = self._wakers_for(context)
+        self._wake(context, anywhere.hits(lower), 0, active, reported, woken)
         for scope, start, end in context.regions:
             if scope in _HEAD:
-                self._wake(context, self._head.hits(lower[start:end]), start, active, woken)
-        found = {}
-        reported, marks = rules.reported, rules.marks
-        for number, places in woken.items():
-            if (number in reported or number in marks) and (hits := self._guarded(context, number, places, None)):
-                found[number] = hits
+                self._wake(context, head.hits(lower[start:end]), start, active, reported, woken)
+        asked = Asked(self.rules, self._numbers, active, lambda number, named: self._find(context, number, woken, reported, named))
+        found = {number: hits for number in woken if number in reported and (hits := asked.hits(number))}
         for number in self._combinations:
-            if number in active and self._may_combine(number, woken):
-                named = {}
-                for other in self.rules[number].needs:
-                    index = self._numbers[other]
-                    if index not in found and index in woken and index not in reported and index not in marks:
-                        found[index] = self._guarded(context, index, woken[index], None)
-                    named[other] = found.get(index, [])
-                if hits := self._guarded(context, number, [], named):
-                    found[number] = hits
-        return (
-            {number: hits for number, hits in found.items() if number in reported},
-            [self.rules[number].id for number, hits in found.items() if number in marks and hits],
-        )
+            if number in reported and (hits := asked.hits(number)):
+                found[number] = hits
+        return found, Marks(asked, rules.marks)
+
+    def _wakers_for(self, context: Context) -> tuple[Waker, Waker]:
+        """Return what finds the anchors in the head of a mail, and everywhere; without a brief, of the rules that can do without."""
+        has_brief = context.brief is not None
+        known = self._wakers.get(has_brief)
+        if known is None:
+            anchors = [
+                (number, *anchor)
+                for number, rule in enumerate(self.rules)
+                if has_brief or not needs_brief(rule.when)
+                for anchor in rule.anchors
+            ]
+            head = Waker(anchor for anchor in anchors if anchor[0] in self._in_head)
+            known = self._wakers[has_brief] = head, Waker(anchor for anchor in anchors if anchor[0] not in self._in_head)
+        return known
+
+    def _find(
+        self,
+        context: Context,
+        number: int,
+        woken: Mapping[int, Sequence[tuple[int, int]]],
+        tested: Set[int],
+        named: Mapping[str, Sequence[Hit]] | None,
+    ) -> list[Hit]:
+        """Return the hits of a rule that is active: a combination (`named`) of others' hits, or one that was woken."""
+        if named is not None:
+            return self._guarded(context, number, (), named)
+        places = woken.get(number)
+        if places is None:
+            return []
+        if places and number not in tested:
+            places = self._may_find(context, number, places)
+            if not places and not self.rules[number].always:
+                return []
+        return self._guarded(context, number, places, None)
 
     def _wake(
         self,
         context: Context,
-        hits: Sequence[tuple[tuple[Entry, ...], int]],
+        hits: Sequence[tuple[Sequence[Entry], int]],
         shift: int,
         active: Set[int],
+        tested: Set[int],
         woken: dict[int, list[tuple[int, int]]],
     ) -> None:
-        """Note in `woken` the places (`shift` behind those of the hits) where an active rule looks and may find something."""
+        """Note in `woken` the places (`shift` behind those of the hits) where an active rule looks and, if `tested`, may find something."""
         normalised, scopes, probes, regions = context.normalised, self._scopes, self._probes, context.regions
         last = len(regions) - 1
         at, end, scope = -1, -1, ""
@@ -129,15 +160,36 @@ class Program:
                 wanted = scopes[number]
                 if wanted is not None and scope not in wanted:
                     continue
-                probe = probes[entry] if entry in probes else self._probe(entry)
-                if probe is not None and not probe(normalised, offset):
-                    continue
+                if number in tested:
+                    if entry not in probes and self._is_absent(entry, normalised, offset):
+                        continue
+                    probe = probes[entry] if entry in probes else self._probe(entry)
+                    if probe is not None and not probe(normalised, offset):
+                        continue
                 if number in woken:
                     woken[number].append((offset, entry[1]))
                 else:
                     woken[number] = [(offset, entry[1])]
 
-    def _probe(self, entry: tuple[int, int]) -> Probe | None:
+    def _is_absent(self, entry: Entry, text: Normalised, at: int) -> bool:
+        """Return whether an item surely matches nothing around an anchor, since no other word of it is near.
+
+        That is asked a few times before the item is compiled: a short run compiles little.
+        """
+        items = self.rules[entry[0]].items
+        misses = self._misses.get(entry, 0)
+        if items is None or misses >= _PATIENCE:
+            return False
+        _, _, lead, reach, _, _, local, also = items[entry[1]]
+        if not also or not local or lead is None or reach is None:
+            return False
+        around = text.lower[max(at - lead, 0) : at + reach]
+        if any(word in around for word in also):
+            return False
+        self._misses[entry] = misses + 1
+        return True
+
+    def _probe(self, entry: Entry) -> Probe | None:
         """Return (and keep) the quick test of an item at an anchor, None if its matcher has to be asked: most anchors lead nowhere."""
         try:
             matcher = self._make(entry[0])[1]
@@ -147,10 +199,15 @@ class Program:
         self._probes[entry] = probe
         return probe
 
-    def _may_combine(self, number: int, woken: Mapping[int, Any]) -> bool:
-        """Return whether all rules that a combination must have were woken at all."""
-        wanted = self.rules[number].data["check"].get("all", ())
-        return all(self._numbers[other] in woken for other in wanted)
+    def _may_find(self, context: Context, number: int, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return those of the places of a rule's anchors where it may find something."""
+        kept = []
+        for offset, item in places:
+            entry = number, item
+            probe = self._probes[entry] if entry in self._probes else self._probe(entry)
+            if probe is None or probe(context.normalised, offset):
+                kept.append((offset, item))
+        return kept
 
     def _guarded(
         self, context: Context, number: int, woken: Sequence[tuple[int, int]], named: Mapping[str, Sequence[Hit]] | None

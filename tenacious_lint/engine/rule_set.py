@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tenacious_lint.context import Context
+from tenacious_lint.engine.circumstance import Circumstances
 from tenacious_lint.engine.plan import PlanRule
 from tenacious_lint.rule import Conditions
-from tenacious_lint.rulepack.condition import holds, is_memoised
 from tenacious_lint.rulepack.select import matches
 
 if TYPE_CHECKING:  # a run without a rubric never loads it
@@ -32,9 +32,7 @@ class RuleSet:
         self._rules = rules
         self._for_score = scored - wanted - needed
         """Rules that only the score asks about: they need not run where no draft is scored."""
-        self._known: dict[tuple[Any, ...], frozenset[int]] = {}
-        self._memoised = [number for number in self.looked_for if self._is_memoised(number)]
-        self._dynamic = [number for number in self.looked_for if not self._is_memoised(number)]
+        self._conditions = Circumstances({number: self._conditions_of(number) for number in self.looked_for})
 
     def runs(self, entry: str) -> bool:
         """Return whether an entry of a suppression names a rule that is reported on this path."""
@@ -42,22 +40,9 @@ class RuleSet:
 
     def active(self, context: Context) -> frozenset[int]:
         """Return the numbers of the rules whose conditions hold for a draft."""
-        key = context.kind
-        known = self._known.get(key)
-        if known is None:
-            known = frozenset(number for number in self._memoised if self._holds(number, context))
-            self._known[key] = known
-        if not self._dynamic:
-            return known
-        return known | {number for number in self._dynamic if self._holds(number, context)}
+        return self._conditions.hold(context)
 
-    def _is_memoised(self, number: int) -> bool:
-        return all(is_memoised(when) for when in self._conditions(number))
-
-    def _holds(self, number: int, context: Context) -> bool:
-        return all(holds(when, context) for when in self._conditions(number))
-
-    def _conditions(self, number: int) -> list[Conditions]:
+    def _conditions_of(self, number: int) -> list[Conditions]:
         own = self._rules[number].when
         rubric = self.scorer.rubric.when if self.scorer is not None and number in self._for_score else None
         return [when for when in (own, rubric) if when]

@@ -39,13 +39,39 @@ class _Step(NamedTuple):
     none: _Bits
     at_least: int
 
-    def applies(self, fired: _Bits, context: Context) -> bool:
+    def applies(self, fired: _Fired, context: Context) -> bool:
         return (
-            self.all & fired == self.all
-            and not self.none & fired
-            and (not self.any or (self.any & fired).bit_count() >= self.at_least)
-            and (self.when is None or holds(self.when, context))
+            (self.when is None or holds(self.when, context))
+            and (not self.all or fired.count(self.all) == self.all.bit_count())
+            and (not self.any or fired.count(self.any, self.at_least) >= self.at_least)
+            and (not self.none or not fired.count(self.none, 1))
         )
+
+
+class _Fired:
+    """The selectors that findings satisfy, and marks, which are asked for one by one."""
+
+    def __init__(self, bits: _Bits, marks: Collection[str], marks_of: Mapping[_Bits, Sequence[str]]) -> None:
+        self._bits = bits
+        self._marks = marks
+        self._marks_of = marks_of
+        """The marks that satisfy a selector, those first that are quicker to find."""
+        self._asked: _Bits = 0
+
+    def count(self, wanted: _Bits, enough: int | None = None) -> int:
+        """Return how many of the selectors are satisfied; it may stop at `enough`, or without it at the first that is not."""
+        number = (self._bits & wanted).bit_count()
+        for bit, marks in self._marks_of.items():
+            if enough is not None and number >= enough:
+                break
+            if bit & wanted & ~self._bits:
+                if not self._asked & bit and any(mark in self._marks for mark in marks):
+                    self._bits |= bit
+                    number += 1
+                elif enough is None:
+                    break
+                self._asked |= bit
+        return number
 
 
 class _Scale(NamedTuple):
@@ -79,25 +105,25 @@ class Scorer:
             if rule.report == _MARK and rule.id in running and self._fires(rule.id, _MARK, rule.dimension)
         )
         """The numbers of the marks that the score asks about."""
+        self._marks_of = self._marks_by_selector([rules[number] for number in sorted(self.marks)])
 
     def holds(self, context: Context) -> bool:
         """Return whether the rubric is for such drafts at all."""
         return self.rubric.when is None or holds(self.rubric.when, context)
 
-    def score(self, context: Context, findings: Iterable[Finding], marks: Iterable[str]) -> Score | None:
-        """Return the score by the findings that are reported and the ids of the marks that were found; None if there is nothing to judge.
+    def score(self, context: Context, findings: Iterable[Finding], marks: Collection[str]) -> Score | None:
+        """Return the score by the findings that are reported and the ids of the marks that stand there; None if there is nothing to judge.
 
         Total: max(0, sum(weight x level / 3) / sum(weight) - penalty), over the dimensions with evidence (design, section 5).
         """
         if not self.holds(context):
             return None
-        fired = faults = 0
+        found = faults = 0
         for finding in findings:
             bits = self._fires(finding.rule, finding.severity, finding.dimension)
-            fired |= bits
+            found |= bits
             faults += bool(bits & self._penalty)
-        for mark in marks:
-            fired |= self._fires(mark, _MARK, None)
+        fired = _Fired(found, marks, self._marks_of)
         values: dict[str, float | None] = {}
         reasons: dict[str, str] = {}
         weighted = weight = 0.0
@@ -115,10 +141,10 @@ class Scorer:
         return Score(values, penalty, reasons)
 
     @staticmethod
-    def _step(scale: _Scale, fired: _Bits, context: Context) -> _Step | None:
+    def _step(scale: _Scale, fired: _Fired, context: Context) -> _Step | None:
         if not scale.steps:
             return None
-        if scale.when and not scale.or_found & fired and not any(holds(when, context) for when in scale.when):
+        if scale.when and not any(holds(when, context) for when in scale.when) and not fired.count(scale.or_found, 1):
             return None
         for step in scale.steps:
             if step.applies(fired, context):
@@ -165,6 +191,15 @@ class Scorer:
                 self._selectors.append(selector)
             bits |= 1 << self._selectors.index(selector)
         return bits
+
+    def _marks_by_selector(self, marks: Iterable[PlanRule]) -> dict[_Bits, list[str]]:
+        found: dict[_Bits, list[str]] = {}
+        for mark in sorted(marks, key=lambda one: one.kind == "combination"):
+            bits = self._fires(mark.id, _MARK, mark.dimension)
+            for at in range(bits.bit_length()):
+                if bits >> at & 1:
+                    found.setdefault(1 << at, []).append(mark.id)
+        return found
 
     def _fires(self, rule: str, severity: str, dimension: str | None) -> _Bits:
         """Return the selectors that a finding or mark of a rule satisfies."""

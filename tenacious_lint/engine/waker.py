@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from tenacious_lint.document.normalise import scan_form, scannable
@@ -10,6 +10,7 @@ from tenacious_lint.engine.literal import literal_index
 
 Entry = tuple[int, int]
 """Number of a rule, item of its matcher."""
+_NOTHING: list[Entry] = []
 
 
 class Waker:
@@ -17,27 +18,34 @@ class Waker:
 
     def __init__(self, anchors: Iterable[tuple[int, str, int, bool]]) -> None:
         """Take (number of the rule, literal, item, whether it begins a word)."""
-        table: dict[tuple[str, bool], tuple[Entry, ...]] = {}
-        self._signs: dict[str, tuple[Entry, ...]] = {}
-        self._odd: dict[str, tuple[Entry, ...]] = {}
+        at_word: dict[str, list[Entry]] = {}
+        inside: dict[str, list[Entry]] = {}
+        self._signs: dict[str, list[Entry]] = {}
+        self._odd: dict[str, list[Entry]] = {}
+        seen: dict[str, str] = {}
         for number, literal, item, begins_word in anchors:
-            scanned = scan_form(literal)
+            scanned = seen.get(literal)
+            if scanned is None:
+                scanned = seen[literal] = scan_form(literal)
             if "  " in scanned:  # signs such as **, which the scanned text has no trace of
-                self._signs[literal] = (*self._signs.get(literal, ()), (number, item))
+                table, key = self._signs, literal
             elif not scanned.isascii():
-                self._odd[scanned] = (*self._odd.get(scanned, ()), (number, item))
+                table, key = self._odd, scanned
             else:
-                key = scanned, begins_word
-                table[key] = (*table.get(key, ()), (number, item))
-        literals = list(dict.fromkeys(literal for literal, _ in table))
+                table, key = at_word if begins_word else inside, scanned
+            if key in table:
+                table[key].append((number, item))
+            else:
+                table[key] = [(number, item)]
+        literals = list(at_word | inside)
         self._literals = literal_index(literals)
-        self._wakes = [(table.get((literal, True), ()), table.get((literal, False), ())) for literal in literals]
+        self._wakes = [(at_word.get(literal, _NOTHING), inside.get(literal, _NOTHING)) for literal in literals]
 
-    def hits(self, lower: str) -> list[tuple[tuple[Entry, ...], int]]:
+    def hits(self, lower: str) -> list[tuple[Sequence[Entry], int]]:
         """Return (what is woken, offset) for the anchors in a normalised lower-case text, in order of place."""
         scan = scannable(lower)
         text, wakes, shifted = scan.text, self._wakes, bool(scan.cuts)
-        result = []
+        result: list[tuple[Sequence[Entry], int]] = []
         for number, start, _ in self._literals.hits(text):
             at_word, entries = wakes[number]
             if at_word and not (start and text[start - 1].isalnum()):

@@ -111,3 +111,9 @@ def test_a_brief_with_nothing_to_name_is_not_ignored(data):
 def test_refused(check, problem):
     _, problems = read(**check)
     assert any(problem in one for one in problems)
+
+
+def test_the_message_counts_what_the_search_left_unread():
+    found = hits("Kafka it is, since you raised $14M.", of=["stack", "amount"], present=True)
+    assert [words for words, _ in found] == ["Kafka"]
+    assert (found[0][1].values["count"], found[0][1].values["named"]) == ("2", "Kafka, 14,200,000")

@@ -10,7 +10,7 @@ from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import Quantity, quantities, read_quantities
 from tenacious_lint.analysis.sentence import sentence_at
-from tenacious_lint.analysis.thread import turns
+from tenacious_lint.analysis.thread import asked, turns
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 
@@ -40,7 +40,7 @@ ANCHORS = (
 _OFFER = Cue(
     r"\b(?:price[ds]?|pricing|rates?|costs?|costing|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)|begins? (?:at|with)"
     r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget|floor|bands?|from|between|reckon|pay(?:s|ing)?"
-    r"|all[- ]in|total|totals|contract|proposal|project|phases?|stages?|pilot|engineers?|developer|pod|team|investment of|blended|lands? (?:at|on|near|around|somewhere)"
+    r"|all[- ]in|total|totals|in sum|damage|in the order of|undertaking|inclusive|worth|see you through|call it|put (?:it|the|that)|contract|proposal|project|phases?|stages?|pilot|engineers?|developer|pod|team|investment of|blended|lands? (?:at|on|near|around|somewhere)"
     r"|goes for|go for|ask(?:ing)? for|ask|set aside|looking at|makes|call it|figure on|expect|plan (?:on|with)|works out|ends? up|amounts? to|flat|for the (?:lot|pair|whole|year)"
     r"|seniors?|juniors?|mid-level|monthly|hourly|of ours)\b"
 )
@@ -53,7 +53,7 @@ _READERS = Cue(
     r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask|bill)s?)\b"
 )
 _TOTAL = Cue(
-    r"\b(?:totals?|in total|all[- ]in|all (?:told|up|together|included)|overall|altogether|(?:whole|entire|full|complete|combined) (?:\w+ )?(?:engagement|project|programme"
+    r"\b(?:totals?|in total|in sum|all[- ]inclusive|inclusive|undertaking|(?:it's|it is|consider it) done|over its (?:life|term)|through (?:to )?(?:launch|go-live|the end)|all[- ]in|all (?:told|up|together|included)|overall|altogether|(?:whole|entire|full|complete|combined) (?:\w+ )?(?:engagement|project|programme"
     r"|program|build|thing|scope|package|work|migration|rollout|job|year|sum|journey|stretch|lot|term|deal)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
     r"|three|two|twelve|six|nine|12|6|9|18) (?:\w+ )?(?:phases?|stages?|year|months|quarters?|engagement|project|programme|program|build|quarter|team|lot|whole|pair|migration|job|work)"
     r"|for (?:everything|all of (?:it|this|that|them)|it all|the lot|the whole)|engagement (?:comes|would|will|runs|is)|multi-phase|end[- ]to[- ]end"
@@ -73,6 +73,7 @@ _DECLINED = lazy(
 """Behind a price: it is turned down, and so it was the reader's."""
 
 
+_OURS = Cue(r"\b(?:we|our|ours|us|i)\b")
 _MOST = 1e6
 """A million and more is a round or a revenue; no mail quotes it."""
 
@@ -94,6 +95,7 @@ def read(context: Context) -> list[PriceClaim]:
 def _claims(context: Context) -> Iterator[PriceClaim]:
     text = context.normalised.lower
     theirs = context.analysis(_readers_figures)
+    answers = "price" in (asked(context) or ())
     for known in quantities(context):
         quantity = _as_price(text, known)
         if quantity is None or not 5 <= quantity.high < _MOST:
@@ -101,13 +103,13 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
         clause = clause_at(context, quantity.start)
         start, end = clause.start, max(clause.end, quantity.end)
         if _READERS.search(context, start, end) or not (
-            quantity.per or _OFFER.search(context, start, end) or _TOTAL.search(context, start, end)
+            quantity.per or answers or _OFFER.search(context, start, end) or _TOTAL.search(context, start, end)
         ):
             continue
-        if quantity.high in theirs and (_DECLINED.match(text, quantity.end) or quantity.high >= 1000 or quantity.per):
+        if quantity.high in theirs or _DECLINED.match(text, quantity.end):
             continue
         frame = frame_of(context, quantity.start, quantity.end)
-        if frame is None:
+        if frame is None or (frame.subject == "other" and not quantity.per and not _OURS.search(context, start, end)):
             continue
         around = sentence_at(context, quantity.start)
         total = quantity.per in (None, "project", "year") and _TOTAL.search(context, around.start, max(around.end, end)) is not None

@@ -23,7 +23,10 @@ def differences(claim: PriceClaim, brief: Brief | None, context: Context, limits
     said = context.words(claim.start, claim.end)
     bands = _bands(claim, pricing.may_quote) if pricing is not None else []
     fits = [band for band in bands if _fits(claim, band, limits.tolerance)]
-    if claim.total and not any(band.per == "project" for band in fits):
+    # many months of any rate: what is not for a month, and no mail may name
+    sums = [band.max or band.min or 0.0 for band in bands if band.per != "project"]
+    lump = claim.amount.per is None and bool(sums) and claim.amount.low > 2 * max(sums)
+    if (claim.total or lump) and not any(band.per == "project" for band in fits):
         yield Difference("total", said, "only rates may be named")
     if pricing is None or fits:
         return
