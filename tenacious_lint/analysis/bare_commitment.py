@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tenacious_lint.analysis.bare_commitment_words import (
     ALL,
@@ -25,6 +25,7 @@ from tenacious_lint.analysis.bare_commitment_words import (
     NOT_ALONE,
     OF_OURS,
     PROMISED,
+    READER_ACTS,
     SENDERS,
     SKILL_ASSURED,
     SKILL_BEFORE,
@@ -64,13 +65,13 @@ def bare_commitments(context: Context, known: Sequence[Span]) -> Iterator[Bare]:
             quantity.kind == "count"
             and quantity.high <= 200
             and any(region.start <= quantity.start < region.end for region in body)
-            and not any(span.start <= quantity.start < span.end for span in known)
+            and not _overlaps(quantity, known)
             and (one := _counted(context, quantity, request, known)) is not None
         ):
             yield one
     for sentence in sentences(context):
         if any(region.start <= sentence.start < region.end for region in body):
-            yield from _people_there(context, sentence, request)
+            yield from _people_there(context, sentence, request, known)
             if request is not None:
                 yield from _answers(context, sentence, request)
 
@@ -87,16 +88,24 @@ def _counted(context: Context, quantity: Quantity, request: StaffingRequest | No
     if (ours is None and not BEHIND_COUNT.match(behind)) or (not grows and (NOT_ALONE.search(lead) or OWNED.search(lead))):
         return None
     told = grows or PROMISED.match(behind) or GIVEN.search(lead) or (ALL.search(lead) and behind.startswith((", yes", " yes")))
-    if not told and not _is_answer(context, quantity, request) and not (behind.startswith(" strong") and SENDERS.search(context, clause.start, start)):
+    if (
+        not told
+        and not _is_answer(context, quantity, request)
+        and not (behind.startswith(" strong") and SENDERS.search(context, clause.start, start))
+    ):
         return None
     if is_refused(context, clause, start) or _is_past(context, clause, start):
         return None
     before = [span for span in known if paragraph_at(context, start).start <= span.start < start]
     antecedent = text[before[-1].start : before[-1].end] if before else ""
-    skills = skills_in(text[clause.start : clause.end]) or skills_in(antecedent)
+    skills = (
+        skills_in(text[clause.start : clause.end])
+        or skills_in(text[paragraph_at(context, start).start : start])[-1:]
+        or skills_in(antecedent)
+    )
     if not skills and not before and not (request is not None and (request.people or request.skills)):
         return None
-    skill = skills[0] if skills else request.skill if request is not None else None
+    skill = skills[0] if skills else request.skill if request is not None and len(request.skills) < 2 else None
     # a team that grows is of any skill, unless its sentence names one
     if grows and not skills_in(text[clause.start : clause.end]):
         skill = None if quantity.high > 8 else skill
@@ -117,7 +126,12 @@ def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iter
         if skill not in request.skills or is_refused(context, clause, start) or _is_past(context, clause, start):
             continue
         lead = text[sentence.start : start]
-        known = KNOWS.search(context, *sentence) and SENDERS.search(context, *sentence) and not THEIR_SKILL.search(lead)
+        known = (
+            KNOWS.search(context, *sentence)
+            and SENDERS.search(context, *sentence)
+            and not READER_ACTS.search(context, *sentence)
+            and not THEIR_SKILL.search(lead)
+        )
         if not _is_statement(context, sentence) or is_refused(context, sentence, start):
             continue
         if known or SKILL_ASSURED.match(text, end) or SKILL_BEFORE.search(text[clause.start : start]):
@@ -128,8 +142,14 @@ def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iter
             yield Bare(start.start, start.end, None, request.skill, starts=start, assured=True)
 
 
+def _overlaps(span: Sequence[Any], known: Sequence[Span]) -> bool:
+    return any(one.start < span[1] and span[0] < one.end for one in known)
+
+
 def _is_statement(context: Context, sentence: Span) -> bool:
-    return mood_at(context, sentence.start, sentence.end) in ("asserted", "hedged") and not context.normalised.lower[: sentence.end].endswith("?")
+    return mood_at(context, sentence.start, sentence.end) in ("asserted", "hedged") and not context.normalised.lower[
+        : sentence.end
+    ].endswith("?")
 
 
 def _is_answer(context: Context, quantity: Quantity, request: StaffingRequest | None) -> bool:
@@ -137,17 +157,25 @@ def _is_answer(context: Context, quantity: Quantity, request: StaffingRequest | 
     if request is None or not request.people or quantity.high < 2:
         return False
     text, sentence = context.normalised.lower, sentence_at(context, quantity.start)
-    if ECHO.search(text[sentence.start : quantity.start]) or ANSWER_NOT.search(context, *sentence) or is_refused(context, sentence, quantity.start):
+    if (
+        ECHO.search(text[sentence.start : quantity.start])
+        or ANSWER_NOT.search(context, *sentence)
+        or is_refused(context, sentence, quantity.start)
+    ):
         return False
     return _is_statement(context, sentence)
 
 
-def _people_there(context: Context, sentence: Span, request: StaffingRequest | None) -> Iterator[Bare]:
+def _people_there(context: Context, sentence: Span, request: StaffingRequest | None, known: Sequence[Span]) -> Iterator[Bare]:
     """Yield "we have the people", of the skill that the sentence or the reader names."""
     for have in HAVE_PEOPLE.finditer(context, *sentence):
         skills = skills_in(context.normalised.lower[sentence.start : sentence.end])
         skill = skills[0] if skills else request.skill if request is not None else None
-        if skill is not None and not is_refused(context, clause_at(context, have.start()), have.start()):
+        if (
+            skill is not None
+            and not _overlaps(have.span(), known)
+            and not is_refused(context, clause_at(context, have.start()), have.start())
+        ):
             yield Bare(*have.span(), None, skill, assured=True)
 
 
@@ -155,7 +183,9 @@ def _level(context: Context, start: int, request: StaffingRequest | None, count:
     """Return the level of bare people: one their clause names, years that only a senior has, or the one asked for."""
     text = context.normalised.lower
     clause, paragraph = clause_at(context, start), paragraph_at(context, start)
-    level = LEVEL.search(text, clause.start, clause.end)
+    level = LEVEL.search(text, start, clause.end) or LEVEL.search(text, clause.start, start)
+    if level is not None and level.end() <= start and any(level.start() - 12 < one.start < level.start() for one in quantities(context)):
+        level = None
     if level is not None and not any(start < one.start < level.start() for one in quantities(context)):
         return level.lastgroup
     if years_in(context, Span(start, paragraph.end)):
@@ -181,5 +211,3 @@ def is_refused(context: Context, span: Span, start: int) -> bool:
 def _is_past(context: Context, clause: Span, start: int) -> bool:
     past = PAST.search(context, clause.start, start)
     return past is not None and NOW.search(context, *clause) is None
-
-

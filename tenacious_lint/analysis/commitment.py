@@ -17,6 +17,7 @@ from tenacious_lint.analysis.bare_commitment import Bare, bare_commitments, is_r
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
 from tenacious_lint.analysis.commitment_words import (
     ALL_OF_LEVEL,
+    ANY_MODAL,
     BARE,
     FILLS,
     LEVEL,
@@ -43,6 +44,7 @@ from tenacious_lint.analysis.commitment_words import (
     SUPPLY,
     TEAM_OF,
     THEIRS,
+    THIRD_PARTY,
     YOURS,
 )
 from tenacious_lint.analysis.cue import Cue
@@ -142,7 +144,7 @@ def _of_bare(context: Context, one: Bare) -> Commitment | None:
         level=cast("Level | None", one.level),
         starts=one.starts,
         assured=one.assured,
-        routed=ROUTED.search(context, *sentence_at(context, one.start)) is not None,
+        routed=ROUTED.search(context, *paragraph_at(context, one.start)) is not None,
     )
 
 
@@ -176,6 +178,8 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
     text = context.normalised.lower
     sentence = sentence_at(context, start)
     frame = frame_of(context, start, end)
+    if count is not None and _is_topic(context, start, count):
+        return None
     if frame is None or not _is_supplied(context, start, end, frame.mood, named=bool(count and (skills_in(words) or LEVEL.search(words)))):
         return None
     level = LEVEL.search(words) or ALL_OF_LEVEL.match(text, end)
@@ -194,10 +198,18 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
     )
 
 
+def _is_topic(context: Context, start: int, count: float) -> bool:
+    """Return whether a subject only repeats what the reader asked for ("Re: twelve seniors by December")."""
+    if not any(scope == "subject" and first <= start < last for scope, first, last in context.regions):
+        return False
+    request = staffing_request(context)
+    return context.normalised.lower[:start].lstrip().startswith(("re:", "aw:")) or (request is not None and request.count == count)
+
+
 def _skill_asked(context: Context, start: int) -> list[str]:
     """Return the skill the reader asked for, unless the paragraph has turned something down before."""
     request, paragraph = staffing_request(context), paragraph_at(context, start)
-    if request is None or request.skill is None or is_refused(context, Span(paragraph.start, start), start):
+    if request is None or request.skill is None or len(request.skills) > 1 or is_refused(context, Span(paragraph.start, start), start):
         return []
     return [request.skill]
 
@@ -215,6 +227,8 @@ def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bo
     if THEIRS.match(text[end : min(last, end + 30)]) or (not strong and OWNED.search(text[max(first, start - 50) : start])):
         return False
     past = PAST.search(context, first, start)
+    if THIRD_PARTY.search(context, first, start) is not None:
+        return False
     if past is not None and not NOW.search(context, past.end(), start) and not NOW.search(context, first, past.start()):
         return False
     if mood == "asked" and not strong:
@@ -233,7 +247,7 @@ def _with_start(context: Context, one: Commitment) -> Commitment:
     clause = clause_at(context, one.start)
     sentence = sentence_at(context, one.start)
     found = []
-    if START_CUE.search(context, *clause):
+    if START_CUE.search(context, *clause) or (ANY_MODAL.search(context, *clause) and not NOT_STAFF.search(context, *clause)):
         found += [start for start in starts(context) if clause.start <= start.start and start.end <= clause.end]
     behind = Span(clause.end, sentence.end)
     if behind.start < behind.end and START_CUE.search(context, *behind) and not NOT_STAFF.search(context, *behind):
@@ -244,6 +258,7 @@ def _with_start(context: Context, one: Commitment) -> Commitment:
 def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitment]:
     """Yield promises of a start in clauses that name no people themselves: "They can start Monday", "ready next week"."""
     text = context.normalised.lower
+    request = staffing_request(context)
     done: set[int] = {clause_at(context, one.start).start for one in known}
     for found in starts(context):
         clause = clause_at(context, found.start)
@@ -254,26 +269,32 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
         # a clause that opens with its verb ("The whole crew, six of them, could move over on Monday") has its people before it
         headless = MODAL.match(text, clause.start) is not None
         people = Span(sentence_at(context, found.start).start if headless else clause.start, clause.end)
-        if cue is None or NOT_STAFF.search(context, *clause) or not STAFF.search(context, *people):
+        answers = request is not None and request.dated and not is_refused(context, clause, found.start)
+        if (cue is None and not answers) or NOT_STAFF.search(context, *clause) or not (answers or STAFF.search(context, *people)):
             continue
+        first, last = cue.span() if cue is not None else found[:2]
         supply = SUPPLY.search(context, *clause)
-        if (supply is None and not headless) or PAST.search(context, *clause):
+        past = PAST.search(context, *clause)
+        if (supply is None and not headless and not answers) or (past is not None and not NOW.search(context, past.end(), clause.end)):
             continue
-        if any(one.starts is not None and sentence_at(context, one.start) == sentence_at(context, cue.start()) for one in known):
+        if any(one.starts is not None and sentence_at(context, one.start) == sentence_at(context, first) for one in known):
             continue
-        frame = frame_of(context, cue.start(), cue.end())
-        if frame is None or (
-            not (supply is not None and supply.group().startswith("you"))
-            and YOURS.search(context, clause.start, cue.start())
-            and not STRONG.search(context, *clause)
+        frame = frame_of(context, first, last)
+        if (
+            frame is None
+            or (answers and frame.mood in ("asked", "conditional"))
+            or (
+                not (supply is not None and supply.group().startswith("you"))
+                and YOURS.search(context, clause.start, first)
+                and not STRONG.search(context, *clause)
+            )
         ):
             continue
-        paragraph = paragraph_at(context, cue.start())
-        before = [one for one in known if one.start < cue.start() and one.start >= paragraph.start - 1 and not one.denied]
+        paragraph = paragraph_at(context, first)
+        before = [one for one in known if one.start < first and one.start >= paragraph.start - 1 and not one.denied]
         skills = skills_in(text[clause.start : clause.end])
-        request = staffing_request(context)
         skill = skills[0] if skills else before[-1].skill if before else request.skill if request is not None else None
-        start, end = min(cue.start(), found.start), max(cue.end(), found.end)
+        start, end = min(first, found.start), max(last, found.end)
         yield Commitment(
             start=start,
             end=end,
@@ -282,5 +303,5 @@ def _lone_starts(context: Context, known: list[Commitment]) -> Iterator[Commitme
             denied=frame.denied,
             skill=skill,
             starts=found,
-            routed=ROUTED.search(context, *sentence_at(context, cue.start())) is not None,
+            routed=ROUTED.search(context, *sentence_at(context, first)) is not None,
         )

@@ -9,7 +9,7 @@ from tenacious_lint.expression import lazy
 PEOPLE = (
     r"(?:engineers?|engineering hires?|developers?|devs?|programmers?|specialists?|scientists?|sres?|architects?|people|folks?"
     r"|contractors?|consultants?|experts?|coders?|ftes?|hires|seats|heads|builders|ml engineers?|leads|pairs?|practitioners"
-    r"|analysts?|seniors|juniors|principals|veterans|pythonistas?|gophers?|rustaceans?|rubyists?|(?:wo)?men|person)"
+    r"|analysts?|seniors|juniors|principals|veterans|pythonist(?:a|as|s)?|gophers?|rustaceans?|rubyists?|(?:wo)?men|person)"
 )
 GROUP = (
     r"(?:(?:engineer|developer|person|people|dev|man|strong|seat|eng|member)[\s-](?:\w+[\s-]){0,2}?(?:teams?|pods?|squads?"
@@ -17,7 +17,7 @@ GROUP = (
 )
 WORD = (
     r"(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a|an|can|could|will"
-    r"|more|you|we|minutes?|days?|weeks?|months?|years?|hours?|roles?|openings?|positions?|reasons?|things?|questions?|times?"
+    r"|than|you|we|minutes?|days?|weeks?|months?|years?|hours?|roles?|openings?|positions?|reasons?|things?|questions?|times?"
     r"|lines?|pages?|companies|clients|teams like)\b)[a-z][\w+#/.&'-]*"
 )
 NOUN = lazy(rf"(?P<words>(?:[\s-]+{WORD},?){{0,5}}?)[\s-]+(?P<noun>{GROUP}|{PEOPLE})\b(?P<apostrophe>')?")
@@ -26,7 +26,8 @@ SKILL_ONLY = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{1,3}}?)(?=,? (?:and|plus|or|&) 
 ROLES = lazy(rf"(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+(?P<noun>roles?|openings?|positions?|seats?|gaps?|vacanc(?:y|ies))\b")
 SKILL_BEHIND = lazy(rf" (?:in|for|on|with|from|of) (?:the )?(?:{SKILL_WORDS})\b")
 ALL_OF_LEVEL = lazy(
-    r"[^.;:\0]{0,30}?,? (?:all|each|every one)(?: (?:of whom|of them|one))?(?: (?:is|are|a))? (?:(?P<senior>seniors?|principals?|veterans?)|(?P<mid>mid-level)|(?P<junior>juniors?))\b"
+    r"[^.;:\0]{0,30}?,? (?:all|each|every one)(?: (?:of whom|of them|one))?(?: (?:is|are|at|on))?(?: an?)? (?:(?P<senior>seniors?"
+    r"|principals?|veterans?|staff(?= level))|(?P<mid>mid-level)|(?P<junior>juniors?))\b"
 )
 TEAM_OF = lazy(r"\b(?:teams?|pods?|squads?|crews?|group|bench|pool) of (?:about |around |up to |roughly )?\Z")
 SINGLE = lazy(
@@ -35,7 +36,7 @@ SINGLE = lazy(
     rf"(?P<words>(?:[\s-]+{WORD}){{0,4}}?)[\s-]+\Z"
 )
 """What stands before people that are not counted: "a senior Go", "as many"."""
-NO_PEOPLE = lazy(r" (?:team|manager|role|opening|job|market|hiring|leader|blog|culture|org|count|time|who left|you)")
+NO_PEOPLE = lazy(r" (?:team|manager|role|opening|job|market|of eyes|hiring|leader|blog|culture|org|count|time|who left|you)")
 PLURAL = Cue(rf"(?<![\w-])(?:{PEOPLE})\b")
 BARE = lazy(
     rf"(?<![\w.])(?P<words>(?:(?:senior|junior|mid-level|staff|principal|lead|experienced|seasoned|spare|{SKILL_WORDS}|engineering"
@@ -48,12 +49,17 @@ SUPPLY = Cue(
     r" (?:have|provide|supply|place|deploy|put|bring|send|get|field|offer|assign|commit|give|free|staff|deliver|ramp|plug"
     r"|embed|allocate|line up|lend|assemble|mobili[sz]e|add|start|confirm|guarantee|set aside|hold|reserve|drop|slot|stand up"
     r"|spin up|scale|source|run|cover|make|take|move|hand|match|build|do|spare|onboard|release|contribute|promise|second"
-    r"|support|absorb|parachute|pull|ship|handle|fill)"
+    r"|support|absorb|parachute|pull|ship|handle|fill|go to|stretch to|grow to|reach|arrange|muster|raise)"
     r"|(?:available|ready|free|unassigned|on hand|on standby|standing by|at your disposal|idle|waiting|between projects"
     r"|off contract|lined up|good to go|open to start|on deck|in hand|in place|confirmed|reserved|earmarked|set aside|yours"
     r"|ours|on our side|on the bench|on our bench|on your side|at the ready)"
-    r"|(?:they|she|he|both|somebody|someone|each|either|the (?:pair|two|three|four|trio|first|second|one|lot|crew|rest)|all of them)(?: all| both| then)?(?: can| could| will| would|'ll|'d) \w+"
-    r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:number|size|team|figure) (?:we|i) (?:can|could)|feasible|doable|arranged|at liberty|(?:is|are) (?:possible|realistic|no problem|not a problem|not a stretch|fine|no stretch|within reach)|authori[sz]ed to offer|(?:what|all) we bring"
+    r"|(?:they|she|he|both|somebody|someone|each|either|the (?:pair|two|three|four|trio|first|second|one|lot|crew|rest)"
+    r"|all of them)(?: all| both| then)?(?: can| could| will| would|'ll|'d) \w+"
+    r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:they|both|he|she"
+    r"|the \w+) (?:is|are) able to \w+|(?:and|or) (?:can|could|will|would) (?:put|bring|send|give|lend|supply|spare|offer|field"
+    r"|staff|provide|place|add)|(?:number|size|team|figure) (?:we|i) (?:can|could)|feasible|doable|arranged|at liberty|(?:is"
+    r"|are) (?:possible|realistic|no problem|not a problem|not a stretch|fine|no stretch|within reach)|authori[sz]ed to offer"
+    r"|(?:what|all) we bring"
     r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
     r"|land|arrive|plug in|step in"
     r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit)|starts?|starting|joining|joins?|with you (?:by|on|in"
@@ -86,8 +92,10 @@ ROUTED = Cue(
     r"|look|verif|walk|sign|join|can)\w*"
     r"|(?:loop|bring|copy|cc|connect|introduce|hand)\w*(?: \w+){0,5}? (?:delivery (?:lead|manager|team)|engagement manager"
     r"|head of delivery|staffing (?:lead|team))"
-    r"|(?:before|until|once) (?:i|we) (?:\w+ )?(?:confirm|check|promise|commit|verify)\w*|(?:let me|i(?:'ll| will| need to"
-    r"| have to| would need to|'d need to|'d have to| must| want to)) (?:first )?(?:confirm|check|verify|come back|get back)"
+    r"|(?:before|until|once) (?:i|we) (?:\w+ )?(?:confirm|check|promise|commit|verify)\w*|(?:(?:question|matter|decision|call"
+    r"|answer|one|something) (?:for|of) (?:our|the|my) (?:delivery|engagement|staffing|head)|(?:let me|i(?:'ll| will| need to"
+    r"| have to| would need to|'d need to|'d have to| must| want to)) (?:first )?(?:confirm|check|verify|find out|ask|see"
+    r"|come back|get back))"
     r"|subject to (?:confirmation|availability|a check|capacity|scoping)|not (?:yet )?confirmed|to be confirmed|i (?:cannot"
     r"|can't|won't) (?:confirm|promise|commit)\w*)\b"
 )
@@ -100,15 +108,18 @@ START_CUE = Cue(
     r"|deploy(?:s|ed|ing|ment)?|ramp(?:s|ed|ing)?(?: up)?|productive|plug(?:ged|ging)?|kick(?:ing|ed)? off|mobili[sz]\w+|free"
     r"|live|with you|up and running|on the ground|land(?:s|ed)?|arrive|commit(?:s|ting)? code|shipping|on your (?:team|repo"
     r"|backlog|sprint)|hit the ground|slot(?:ted)? in|put|bring|have|get|place|placed|embedded|at work|at their desks|stood up"
-    r"|stand up|assembled|see|commence|diar(?:y|ies)|first (?:day|commit)s?|onwards|at liberty|seat|sit(?:ting)? (?:down|next)|access|hands-on|pushing|coding|working|hop|move over|take over|at (?:their|your|his|her) (?:keyboards?|desks?)"
+    r"|stand up|assembled|see|commence|diar(?:y|ies)|first (?:day|commit)s?|onwards|at liberty|seat|sit(?:ting)? (?:down|next)"
+    r"|access|hands-on|pushing|coding|working|hop|move over|take over|at (?:their|your|his|her) (?:keyboards?|desks?)"
     r"|(?:in|on) your \w+|turn up|show up|report|pick up|sit(?:ting)? with)\b"
 )
 STAFF = Cue(
-    rf"\b(?:{PEOPLE}|{GROUP}|they|them|someone|somebody|both|each|either|neither|the (?:pair|trio|two|three|lot|whole|rest|crew)|all (?:of them|three|four|five|six)|team|pod|squad|he|she|everyone"
+    rf"\b(?:{PEOPLE}|{GROUP}|they|them|someone|somebody|both|each|either|neither|the (?:pair|trio|two|three|lot|whole|rest|crew)"
+    rf"|all (?:of them|three|four|five|six)|team|pod|squad|he|she|everyone"
     rf"|our people|our side|engagement|capacity|the (?:first |second |other )?one)\b"
 )
 NOT_STAFF = Cue(
-    r"\b(?:delivery lead|ask|write|send|speak|talk|meet|note|summary|confirm|decide|let you know|conference|call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
+    r"\b(?:delivery lead|introduce|ask|write|send|speak|talk|meet|note|summary|confirm|decide|let you know|conference|cvs?"
+    r"|profiles?|call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
     r"|newsletter|your (?:team|engineers|people|new|series|plans?|rollout|project|migration|hires?|cto|roadmap|pilot|launch)"
     r"|they (?:left|joined you))\b"
 )
@@ -133,12 +144,19 @@ NEEDED = Cue(
     r"|for every|equivalent|worth of|cost of|instead of|replac\w+|once had|used to)\b"
 )
 NOW = Cue(
-    r"\b(?:can|will|could|would|(?:we|i|they|you|he|she|it|who)'(?:ll|d|ve|re)|are|is|ready|have|has|today|hold|offer|able|start|join)\b"
+    r"\b(?:can|will|could|would|(?:we|i|they|you|he|she|it|who)'(?:ll|d|ve|re)|are|is|ready|have|has|today|hold|offer|able|start"
+    r"|join)\b"
 )
 OFFERED = Cue(r"\b(?:would|how about|what about|what if|shall we|should we|do you want|suppose|imagine|say)\b")
 FILLS = lazy(
     r"\b(?:we|i|tenacious)(?:'ll| will| can| could|'re able to| are able to)(?: \w+)? (?:fill|cover|staff|close|take on"
     r"|take care of|handle|man|crew)\b[^;.]{0,30}\Z"
 )
+THIRD_PARTY = Cue(
+    r"\b(?:(?:anybody|anyone|whoever|others|somebody|someone|vendors?|agencies|recruiters?|firms?|people|they|everybody"
+    r"|everyone)(?: who| that| else)?(?: \w+)? (?:offers?|promises?|promised|sells?|says?|tells?|claims?)|nobody|no one)\b"
+)
+"""Who else promises people; or nobody does."""
+ANY_MODAL = Cue(r"\b(?:can|could|will|would|shall|take|takes|you'd see)\b")
 MODAL = lazy(r"(?:can|could|will|would|shall|may|might|should)\b")
 YOURS = Cue(r"\b(?:you|your|you're|you'd|you'll)\b")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
-from tenacious_lint.analysis.concession_words import BETTER, CUT, FREE, PRICED, READERS, REFUSED, ROOM, SHARE
+from tenacious_lint.analysis.concession_words import BETTER, CUT, FREE, NEGATED, PRICED, READERS, REFUSED, ROOM, SHARE
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.thread import asked
 from tenacious_lint.context import Context
 
 
@@ -27,13 +28,13 @@ def _read(context: Context) -> list[Claim]:
 
 def _found(context: Context) -> Iterator[Claim]:
     text = context.normalised.lower
+    priced = not {"price", "discount"}.isdisjoint(asked(context) or ())
     for cue in (CUT, SHARE, FREE, ROOM, BETTER):
         for found in cue.finditer(context):
             start, end = found.span()
             sentence, clause = sentence_at(context, start), clause_at(context, start)
-            if cue is CUT and found["price"] is None and not PRICED.search(context, end, sentence.end) and not PRICED.search(context, sentence.start, start):
-                continue
-            if cue is SHARE and not any(not start <= one.start() < end for one in PRICED.finditer(context, *sentence)):
+            near_price = priced or any(not start <= one.start() < end for one in PRICED.finditer(context, *sentence))
+            if (cue is SHARE or (cue is CUT and found["price"] is None)) and not near_price:
                 continue
             if READERS.search(text, max(clause.start, start - 70), start):
                 continue
@@ -44,5 +45,7 @@ def _found(context: Context) -> Iterator[Claim]:
                     end=end,
                     subject=frame.subject,
                     mood=frame.mood,
-                    denied=frame.denied or REFUSED.match(text, end, sentence.end) is not None,
+                    denied=(frame.denied and cue is not FREE)
+                    or (cue is not FREE and NEGATED.search(text[sentence.start : start]) is not None)
+                    or REFUSED.match(text, end, sentence.end) is not None,
                 )

@@ -5,6 +5,7 @@ A cue joins the index when it is asked for the first time, so that a short run p
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,17 +22,19 @@ class CueIndex:
         self._whole: dict[str, tuple[Cue, ...]] = {}
         self._beginnings: dict[str, tuple[tuple[str, Cue], ...]] = {}
         self._known: set[Cue] = set()
+        self._adding = Lock()
 
     def add(self, cue: Cue, whole: frozenset[str], beginnings: tuple[str, ...]) -> None:
         """Take a cue in; later mails find it at once."""
-        if cue in self._known:
-            return
-        self._known.add(cue)
-        for word in whole:
-            self._whole[word] = (*self._whole.get(word, ()), cue)
-        for word in beginnings:
-            key = word[:_LEAST]
-            self._beginnings[key] = (*self._beginnings.get(key, ()), (word, cue))
+        with self._adding:
+            if cue in self._known:
+                return
+            for word in whole:
+                self._whole[word] = (*self._whole.get(word, ()), cue)
+            for word in beginnings:
+                key = word[:_LEAST]
+                self._beginnings[key] = (*self._beginnings.get(key, ()), (word, cue))
+            self._known.add(cue)  # last: readers take a known cue to be there whole
 
     def places(self, words: dict[str, list[int]]) -> dict[Cue, list[int]]:
         """Return for each known cue the offsets at which it may begin, in no order."""
@@ -39,8 +42,9 @@ class CueIndex:
         whole, beginnings = self._whole, self._beginnings
         for word, offsets in words.items():
             for cue in whole.get(word, ()):
-                found[cue] += offsets
+                if cue in found:  # else it is being added by another thread
+                    found[cue] += offsets
             for beginning, cue in beginnings.get(word[:_LEAST], ()):
-                if word.startswith(beginning):
+                if word.startswith(beginning) and cue in found:
                     found[cue] += offsets
         return found

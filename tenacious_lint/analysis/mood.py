@@ -42,7 +42,7 @@ _SENTENCE_CUE = Cue(
     r"|clear)|unsure|unclear"
     r"|whether|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|either|seems|appears"
     r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)"
-    r"|judging (?:by|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
+    r"|all (?:i|we) (?:have|know|can see|could find|found|saw)|the only (?:thing|trace|sign|hint) (?:i|we)|out of date|judging (?:by|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
     r"|if (?:[\w-]+ ){1,5}(?:is|are|was|were) (?:right|true|accurate|correct|to be believed|anything to go by|current|up to date)"
     r"|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
@@ -70,7 +70,7 @@ _DENIAL = Cue(
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
-    r"|not least|no fewer than|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
+    r"|not least|no fewer than|no time (?:at all|since|ago|has)|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
     r"|in|out|begun|started|got|found|finished|closed|announced|cooled))\b"
 )
 
@@ -151,13 +151,21 @@ def is_denied(context: Context, start: int, end: int, *, granted: bool = False) 
     """
     text = context.normalised.lower
     clause = clause_at(context, start)
-    known = granted and _NAMED_AS_KNOWN.search(text, max(clause.start, start - 40), start) is not None
+    known = granted and is_named_as_known(context, start)
     for found in _DENIAL.finditer(context, clause.start, start):
         if known and _UNSEEN.match(text, found.end()):
             continue
         if not _NOT_DENIED.match(text, found.start()) and not _NOT_DENIED.match(text, max(clause.start, found.start() - 4)):
             return True
     return False
+
+
+def is_named_as_known(context: Context, start: int) -> bool:
+    """Return whether what begins at `start` is spoken of as known to both: "your", "the", "that"."""
+    text = context.normalised.lower
+    return (
+        text.startswith(("your ", "the ", "that ", "this "), start) or _NAMED_AS_KNOWN.search(text, max(0, start - 40), start) is not None
+    )
 
 
 def _skip(text: str, at: int, end: int) -> int:

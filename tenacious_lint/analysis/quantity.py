@@ -181,7 +181,7 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
             return None
         if figures and not scale and _is_date(text, match, before):
             return None
-    value = float(word.replace(",", "")) if figures else _word_value(word)
+    value = float(_figures(word, text[end : end + 4])) if figures else _word_value(word)
     if match["half"]:
         if not scale and text[end : end + 1].isalpha():
             return None
@@ -211,6 +211,12 @@ def _word_before(text: str, start: int) -> str:
     return words[-2] if words[-1] == "the" and len(words) > 1 and words[-2].rstrip(".") in MONTH_NAMES else words[-1]
 
 
+def _figures(word: str, behind: str) -> str:
+    """Return figures as Python reads them; before the euro a full stop parts thousands ("230.000 euros")."""
+    continental = word.count(".") and len(word.rpartition(".")[2]) == 3 and behind.lstrip().startswith(("€", "eur"))
+    return word.replace(".", "") if continental else word.replace(",", "")
+
+
 def _word_value(word: str) -> float:
     word = word.replace("-hundred", " hundred").replace("-thirds", " thirds").replace("-quarters", " quarters")
     if word in WORDS:
@@ -232,7 +238,7 @@ def _with_unit(text: str, start: int, end: int, low: float, high: float, currenc
         goes_on = before["least"] == "from" and FROM_TO.match(text, end)
         bound = "about" if before["about"] else "exact" if goes_on else "at_least" if before["least"] else "at_most"
     sign = text[end : end + 1]
-    money = AFTER_MONEY.match(text, end) if currency is not None or sign in " -/" else None
+    money = AFTER_MONEY.match(text, end) if currency is not None or sign in " -/€£$" else None
     if money is not None and (currency is not None or money["name"]):
         per = money["per"] or money["ly"] or money["hyphened"]
         return Quantity(start, money.end(), low, high, "money", currency or CURRENCIES[money["name"]], bound, _UNIT_OF.get(per or "", per))

@@ -112,7 +112,10 @@ WORD_NUMBER = (
     rf"|(?:two |three |four |five |a )?dozen|(?:half|a quarter of|a third of|two[ -]thirds of|three[ -]quarters of) a(?= {LARGE})"
     rf"|a(?= {LARGE})|{SMALL})"
 )
-AND_MORE = lazy(rf" (?:and )?(?P<more>(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL})?|{SMALL})(?P<scale> thousand)?\b(?![- ](?:{LARGE}|hundred|per|%))")
+AND_MORE = lazy(
+    rf" (?:and )?(?P<more>(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL}(?! (?:{LARGE}|hundred)))?"
+    rf"|{SMALL})(?P<scale> thousand)?\b(?![- ](?:{LARGE}|hundred|per|%))"
+)
 """What a number in words goes on with behind a thousand or a million: "seven thousand eight hundred"."""
 FRACTION = lazy(
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine)[ -](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -132,7 +135,7 @@ PARTS = {
     "twelfth": 12,
     "twentieth": 20,
 }
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?=\s?(?:€|eur))|\d+(?:\.\d+)?"
 SYMBOL = r"(?:us|ca|au|c|a|s)?\$|€|£|₹|¥"
 CODE = r"usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|pln|sgd"
 NAME = rf"dollars?|euros?|pounds?|francs|rupees|yen|bucks|quid|{CODE}"
@@ -150,12 +153,13 @@ NUMBER = lazy(
 )
 SYMBOL_BEFORE = lazy(rf"(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?\Z")
 CANDIDATE = lazy(
-    r"\d|(?<![a-z-])(?:half|an? (?:half-)?(?:dozen|couple|pair|hundred|thousand|million|billion|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
+    r"\d|(?<![a-z-])(?:half|an? (?:half-)?(?:dozen|couple|pair|hundred|thousand|million|billion|third|quarter|fifth|sixth|seventh"
+    r"|eighth|ninth|tenth|twelfth|twentieth)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
     rf"|ten|eleven|twelve|{TEEN}|{'|'.join(TENS)})(?![a-z])"
 )
 """Where a number may begin: a digit, or a word for one."""
 RANGE = lazy(r"\s?-\s?|\s(?:to|or|and|through|up to)\s(?=[\w$€£₹¥])")
-AFTER_MONEY = lazy(rf"(?:\s?(?P<name>{NAME})\b)?(?P<tail>{PER})?")
+AFTER_MONEY = lazy(rf"(?:\s?(?P<name>(?:{NAME})\b|[€£$](?!\d)))?(?P<tail>{PER})?")
 PERCENT = lazy(r"\s?%|[\s-](?:percent|per cent|pct)\b(?! points)")
 DURATION = lazy(
     r"[\s-](?:(?:working|business|calendar|full|short|solid)[\s-])?(?P<unit>minutes?|mins?|hours?|hrs?|days?|weeks?|wks?"

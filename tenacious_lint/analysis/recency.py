@@ -10,8 +10,11 @@ from tenacious_lint.span import Span
 _LATELY = r"(?:barely|hardly|scarcely|only just|only)"
 _SOME = r"(?:a matter of|mere|merely|a handful of|(?:a |the |these )?(?:past |last )?(?:few|couple of|several)|days if not)"
 _FRESH = (
-    rf"{_LATELY} (?:been )?(?:dry|dried|settled|landed|cleared|unpacked|found|sunk|swept|counted|cold|cooled|started|begun|closed"
-    r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become)"
+    rf"(?:{_LATELY} (?:been )?(?:dry|dried|settled|landed|cleared|unpacked|found|sunk|swept|counted|cold|cooled|started|begun|closed"
+    r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become|through|behind|funded|warmed|begun"
+    r"|off the|a (?:day|week|month)|one (?:day|week|month)|days|weeks))"
+    r"|no time (?:at all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days|weeks)"
+    r"|for (?:only|just|barely) a (?:week|month|day)"
     r"|(?:still|yet to|have not yet|has not yet) (?:be(?:en)? )?(?:dry\w*|settl\w+|unpack\w*|finding|sink\w*|fresh|warm|wet|new to|sweeping"
     r"|on the floor|in (?:the|your|his|her|their) first|getting (?:used|to know)|learning|celebrating|reeling|absorbing|raw)"
     r"|ink (?:is |has |was )?(?:barely |hardly |still |not )?(?:dry|dried|wet)"

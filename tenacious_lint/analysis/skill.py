@@ -7,7 +7,7 @@ from functools import lru_cache
 from tenacious_lint.expression import lazy
 
 _NAMES = {
-    "python": "python|pythonistas?|django|fastapi|flask",
+    "python": "python|pythonist(?:a|as|s)?|django|fastapi|flask",
     "go": "golang|gophers?|go",
     "data": "data|analytics|etl|data[ -]?engineering|dbt|spark|bi|warehouse",
     "ml": "ml|machine[ -]learning|ai|mlops|deep[ -]learning|nlp|llm|genai|computer[ -]vision|applied[ -]scien(?:ce|tist)",

@@ -24,16 +24,20 @@ class Start(NamedTuple):
 
 _MONTH = "|".join(MONTHS)
 _WORDS = Cue(
-    r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today|instantly"
+    r"\b(?P<now>immediately|right away|straight away|straightaway|at once|right now|from day one|on day one|today(?!'s)|instantly"
     r"|without delay|as soon as you sign|asap|as soon as possible|within hours|in a matter of days|in days|within days"
-    r"|a few days|any day|as (?:quickly|soon|fast) as you (?:can|like|want|say|are|have|wish)|whenever you (?:like|want|say|wish|are)|the (?:moment|minute|day|week|hour) you)\b"
+    r"|a few days|any day|as (?:quickly|soon|fast) as you (?:can|like|want|say|are|have|wish)|whenever you (?:like|want|say|wish"
+    r"|are)|the (?:moment|minute|day|week|hour) you)\b"
     r"|\b(?P<tomorrow>tomorrow|day after tomorrow|within (?:24|48) hours|in 48 hours)\b"
-    r"|\b(?P<this>(?:later |still )?this week|(?:before|by|ahead of|over) (?:the |this )?weekend|by the end of (?:the|this) week|end of (?:the|this) week)\b"
+    r"|\b(?P<this>(?:later |still )?this week|(?:before|by|ahead of|over) (?:the |this )?weekend|(?:within|inside|before) (?:the"
+    r"|this) week(?: is (?:over|out|done))?|by the end of (?:the|this) week|end of (?:the|this) week)\b"
     r"|\b(?P<nextday>(?:on |by |from |this |coming |this coming |next )*(?P<weekday>monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday))\b(?! (?:to|-|through)\b)"
-    r"|\b(?P<next>next week|(?:in|within|inside)(?: under| less than| about| just| only)? a week|a week from now|the week after|(?:the |this )?(?:bank )?holiday(?: weekend)?|after the (?:long )?weekend|a week's notice"
+    r"|\b(?P<next>next week|(?:in|within|inside)(?: under| less than| about| just| only)? a week|a week from now|the week after"
+    r"|(?:the |this )?(?:bank )?holiday(?: weekend)?|after the (?:long )?weekend|a week's notice"
     r"|give us a week|give me a week)\b"
-    r"|\b(?P<fortnight>(?:in|within|inside|under|about)(?: under| less than| about| just| only)? a fortnight|a couple of weeks|the week after next)\b"
+    r"|\b(?P<fortnight>(?:in|within|inside|under|about)(?: under| less than| about| just| only)? a fortnight|a couple of weeks"
+    r"|the week after next)\b"
     r"|\b(?P<month>this month|by (?:the )?(?:month's end|month-end|end of (?:the|this) month)|end of the month"
     r"|before the month is out|within the month)\b"
     r"|\b(?P<nextmonth>next month|in a month|within a month|a month from now)\b"
@@ -51,7 +55,7 @@ _NOT_START = lazy(
     r"\s(?:of experience|experience|ago|notice period|contract|engagement|long|sprint|call|each|per|a week|trial|pilot|project"
     r"|minimum|commitment|term|old|rolling|overlap|later|after|work|into|behind|window|from (?:the )?(?:close|funding))\b"
 )
-_NOW_ALONE = Cue(r"\b(?:available|ready|free|start|starts?|begin|on hand|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
+_NOW_ALONE = Cue(r"\b(?:available|ready|free|start|starts?|begin|on hand|on deck|live|in place)\s(?:to start\s|to join\s)?(?P<now>now)\b")
 
 
 def starts(context: Context) -> list[Start]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tenacious_lint.analysis.claim.vocabulary import TECHNOLOGIES
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.sentence import sentence_at
@@ -15,15 +16,22 @@ Subject = Literal["reader", "sender", "other"]
 _Mention = tuple[int, int, Subject]
 """Start, end, and who."""
 
+_PERCEIVES = (
+    r"(?!(?:'ve|'d|'m|'re| have| had| am| are| was| would| could| can| do| did| might| may| cannot| can't| couldn't| don't| didn't| won't| wouldn't"
+    r"| haven't| not| never| just| also| still| only| been| be|,? \w+ly)* (?:saw|see|seen|seeing|noticed|notice|noticing|counted|count|read|reading|spotted|found|find|came"
+    r"|come|understand|gather|hear|heard|noted|looked|looking|think|thinking|thought|know|believe|guess|guessing|suspect|imagine|assume|wonder|wondering|take it|tell|say"
+    r"|writ(?:e|es|ing|ten)|wrote|ask|asked|asking|mention|suppose|presume|hope|expect|bet|sure|certain|aware|told|sorry|glad|curious|follow|followed"
+    r"|following|watch|watched|watching|judge|make out|work out|sense)\b)"
+)
+"""What we only see or think of: who is spoken of comes behind it."""
 _PERSON = Cue(
-    r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b(?!(?:'ve"
-    r"| have)?(?: \w+ly| just| also)? (?:saw|see|seen|noticed|notice|counted|count|read|spotted|found|find|came across"
-    r"|understand|gather|hear|heard|noted|looked|think|know|believe|guess|suspect|imagine|assume|wonder|take it|write|wrote|am writing|ask|asked|mention|thought of|thought i'd)\b)|our|ours"
-    r"|us|my|me))\b(?:'(?:re|ve|ll|d|m))?"
+    r"\b(?:(?P<reader>you|your|yours|you're|you've|you'll|yourself|congratulations|congrats)|(?P<sender>(?:we|i)\b"
+    + _PERCEIVES
+    + r"|our|ours|us|my|(?<!tell )(?<!tells )(?<!told )(?<!show )(?<!shows )me))\b(?:'(?:re|ve|ll|d|m))?"
 )
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
 _OTHERS = Cue(
-    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other|others|their|they|they're|they've|them"
+    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other(?! (?:day|week|month|hand|side|way|thing))|others|their|they|they're|they've|them"
     r"|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
     r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
     r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
@@ -35,17 +43,21 @@ _ACTS = lazy(
     r"|landed|doubled|tripled|told|asked|wrote|said)\b|(?<!ing)(?<!tion)(?<!ment)(?<!ity)(?<!th)(?<!ship) has\b"
 )
 """What a company or a person does: a capital before it is that of a name, not of a sentence."""
-_NOT_NAMES = frozenset(
-    "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
-    " several both each what and but so then there here team work budget price hiring growth".split()
-) | frozenset(
-    "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"
-    " thanks january february march april may june july august"
-    " september october november december monday tuesday wednesday thursday friday saturday sunday english senior junior mid"
-    " engineering engineer engineers data machine learning head vice president vp director of and & delivery lead team python"
-    " typescript javascript django node scala ruby rails php c++ c# .net terraform snowflake spark airflow dbt flink pytorch"
-    " salesforce sap ios android mobile frontend backend fullstack platform infra infrastructure security go java rust kafka"
-    " react postgres postgresql kubernetes aws gcp azure".split()
+_NOT_NAMES = (
+    frozenset(
+        "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
+        " several both each what and but so then there here team work budget price hiring growth".split()
+    )
+    | frozenset(
+        "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"
+        " thanks january february march april may june july august"
+        " september october november december monday tuesday wednesday thursday friday saturday sunday english senior junior mid"
+        " engineering engineer engineers data machine learning head vice president vp director of and & delivery lead team python"
+        " typescript javascript django node scala ruby rails php c++ c# .net terraform snowflake spark airflow dbt flink pytorch"
+        " salesforce sap ios android mobile frontend backend fullstack platform infra infrastructure security go java rust kafka"
+        " react postgres postgresql kubernetes aws gcp azure".split()
+    )
+    | frozenset(TECHNOLOGIES.replace("\\", "").split("|"))
 )
 
 
@@ -106,7 +118,9 @@ def _read(context: Context, sentence: Span) -> list[_Mention]:
         name = one.group().lower().removesuffix("'s")
         if any(name == known or name.startswith(known + " ") or (len(name) > 3 and known.startswith(name + " ")) for known in names):
             found.append((*one.span(), "reader"))
-        elif (name := _without_plain(name)) and (" " in name or one.start() > sentence.start + 2 or _ACTS.match(text, one.end())):
+        elif (name := _without_plain(name)) and (
+            " " in name or one.start() > sentence.start + 2 or (_ACTS.match(text, one.end()) and not name.endswith("ing"))
+        ):
             # A single capital at the beginning may only be there because a sentence begins; two in a row are a name anywhere.
             found.append((*one.span(), "other"))
     return sorted(found)

@@ -132,7 +132,7 @@ def _slot(key: str, entry: BenchEntry) -> Slot:
 
 def _fault(context: Context, brief: Brief, one: Commitment, slot: Slot | None) -> tuple[str, str, Any]:
     """Return the first fault of a commitment, with the pointer into the brief and the value there; "within" if it has none."""
-    soft = one.mood != "asserted"
+    soft = one.mood in ("hedged", "asked")
     if one.routed:
         return "within", "/bench", None
     if slot is None:
@@ -154,7 +154,7 @@ def _fault(context: Context, brief: Brief, one: Commitment, slot: Slot | None) -
     limit = brief.policy.max_commitment if brief.policy is not None else None
     if limit is not None and promised > limit and not is_routed(context):
         return "review", "/policy/max_commitment", limit
-    if slot.committed and slot.key and not soft and not is_routed(context):
+    if slot.committed and slot.key and one.mood == "asserted" and not one.assured and not is_routed(context):
         return "unhedged", pointer_to(*at, "committed"), slot.committed
     return "within", pointer_to(*at, "available") if slot.key else "/bench", slot.available
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.mood import Mood, clause_at, is_denied, mood_at
+from tenacious_lint.analysis.mood import Mood, clause_at, is_denied, is_named_as_known, mood_at
 from tenacious_lint.analysis.quotation import is_cited
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.subject import Subject, is_addressed, subject_at
@@ -34,6 +34,7 @@ class Frame:
 
 
 _ASKED_ABOUT = lazy(r"\byou(?:'d| had)? (?:asked|wondered|wanted to know)(?: me| us)? (?:about|whether|if|how|what|for)\b")
+_WHETHER = lazy(r"\b(?:whether|if)\s(?:[\w']+\s){0,5}\Z")
 _ANYBODY = lazy(r"\b(?:a|an|any|every|each|most|many|some|like|such as|no)\s(?:[\w-]+\s){0,2}?\Z")
 
 
@@ -44,7 +45,10 @@ def frame_of(context: Context, start: int, end: int) -> Frame | None:
         return None
     if _ASKED_ABOUT.search(text, clause_at(context, start).start, start):
         return None
-    return Frame(subject_at(context, start, end), mood_at(context, start, end, granted=True), is_denied(context, start, end, granted=True))
+    mood = mood_at(context, start, end, granted=True)
+    if mood == "hedged" and _WHETHER.search(text, clause_at(context, start).start, start) and not is_named_as_known(context, start):
+        mood = "asked"
+    return Frame(subject_at(context, start, end), mood, is_denied(context, start, end, granted=True))
 
 
 def is_anybody(context: Context, start: int, end: int) -> bool:

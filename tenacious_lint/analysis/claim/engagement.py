@@ -51,13 +51,13 @@ _DONE = (
     r"|subscribed|joined|stopped|dropped|popped|swung|came|turned|showed|sat|listened|tuned|followed|returned|went|gone|interacted|engaged|took|taken"
     r"|picked|grabbed|requested|pulled|saved|forwarded|bookmarked|filled|completed|tried|tested|used|chatted|talked|spoke|spoken|enjoyed|gave|given"
     r"|left|scanned|leafed|flicked|skimmed|worked|landed|caught|heard|saw|seen|put|ordered|answered|replied|responded|reached|read|found|spent|met"
-    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|rated|voted|accepted|been(?= (?:all )?(?:on|through|over|in|at|to|back|following|part)\b)"
+    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|rated|voted|accepted|asked(?= for)|said(?= (?:hello|hi|a few words))|been(?= (?:all )?(?:on|through|over|in|at|to|back|following|part)\b)"
 )
 _DOING = (
     r"visiting|viewing|downloading|attending|signing|registering|opening|clicking|liking|commenting|reacting|sharing|watching|browsing"
     r"|looking|subscribing|joining|stopping|dropping|popping|swinging|coming|turning|showing|sitting|listening|tuning|following|returning|going"
     r"|taking|picking|grabbing|requesting|saving|forwarding|filling|trying|testing|using|chatting|talking|speaking|reading|spending|leafing"
-    r"|working|replying|answering|staying"
+    r"|working|replying|answering|staying|saying(?= (?:hello|hi)\b)|asking(?= for)|having"
 )
 _DEED = (
     r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes?|presence|feedback|replies|reply"
@@ -68,7 +68,7 @@ _NOUN = (
     r"|templates?|check-?lists?|calculators?|demos?|newsletters?|webinars?|sessions?|talks?|workshops?|courses?|trainings?|round-?tables?"
     r"|breakfasts?|dinners?|lunch(?:es)?|meet-?ups?|events?|booths?|stands?|stalls?|podcasts?|episodes?|videos?|decks?|slides|case[- ]stud(?:y"
     r"|ies)|profile|surveys?|links?|e?-?mails?|masterclass(?:es)?|panels?|clinics?|office hours|presentations?|brochures?|one-pagers?|forms?"
-    r"|trials?|mailing list|list|notes?|essays?|series|recordings?|keynotes?|hackathon|readings?|table|channel|repo|repository|tool|prices|rates)"
+    r"|trials?|mailing list|list|notes?|essays?|series|recordings?|keynotes?|hackathon|readings?|table|channel|repo|repository|tool|prices|pricing|rates)"
 )
 _SURE = (
     r"(?:(?:pricing|rates|product|services|case[- ]stud(?:y|ies)|comparison|demo|landing|prices) ?-?pages?|webinars?|white ?papers?|e-?books?"
@@ -77,10 +77,14 @@ _SURE = (
 )
 """What is ours although nothing says so: nobody else's webinar would be worth a word."""
 _OBJECT = rf"(?:(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})|(?P<sure>{_SURE})|us (?:at|on|during|in))"
-_ENGAGED = Cue(rf"\b(?P<did>{_DONE}|{_DOING}|{_DEED})\s(?:[\w'’-]+\s){{0,7}}?{_OBJECT}\b")
+_ENGAGED = Cue(rf"\b(?P<did>{_DONE}|{_DOING}|{_DEED})\s(?!that\b|you\b|your\b|some(?:one|body)\b|how\b)(?:[\w'’-]+\s){{0,7}}?{_OBJECT}\b")
 _MET = Cue(
     r"\b(?P<did>have|having|had|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host|hosting|hosted)\s(?:you|your|someone|somebody"
     rf"|one|two|three|some|a few|several|people|colleagues|engineers)\s(?:[\w'’-]+\s){{0,5}}?(?:at|in|on|for|to|by)\s(?:[\w'’-]+\s){{0,2}}?{_OBJECT}\b"
+)
+_PASSIVE = Cue(
+    rf"\b(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})\s(?:was|were|has been|have been|got|is being|are being|keeps? being|is|are)\s(?:\w+\s)?(?P<did>{_DONE})"
+    r"\s(?:[\w'’-]+\s){0,4}?(?:by|on|at|from|in) (?:you\b|your\b)"
 )
 _ALONE = Cue(
     r"\b(?P<did>signed up|registered|enrolled|subscribed|put (?:\w+ ){1,2}names? down)(?=[.,;!]| (?:for|to|last|in|on|this|with) (?!your\b))"
@@ -116,7 +120,7 @@ def read(context: Context) -> list[EngagementClaim]:
 def _claims(context: Context) -> Iterator[EngagementClaim]:
     text = context.normalised.lower
     taken = -1
-    hits = sorted((hit for cue in (_ENGAGED, _MET, _ALONE) for hit in cue.finditer(context)), key=lambda hit: hit.start())
+    hits = sorted((hit for cue in (_ENGAGED, _MET, _ALONE, _PASSIVE) for hit in cue.finditer(context)), key=lambda hit: hit.start())
     for hit in hits:
         clause = clause_at(context, hit.start())
         if hit.start() < taken or not _is_deed(text, hit, clause):
@@ -145,7 +149,7 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
 def _is_deed(text: str, hit: re.Match[str], clause: Span) -> bool:
     """Return whether words tell of something the reader did: not what we did, nor what may come, nor what is the reader's own."""
     before = text[clause.start : hit.start()]
-    if hit.re is _MET.pattern:
+    if hit.re is _MET.pattern or hit.re is _PASSIVE.pattern:
         return True
     if _BY_US.search(before) or (_is_open(hit["did"]) and _TO_COME.search(before)):
         return False

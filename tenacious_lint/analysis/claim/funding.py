@@ -14,12 +14,13 @@ from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.quantity_words import SCALE
 from tenacious_lint.analysis.recency import recency_in, recency_of
 from tenacious_lint.analysis.sentence import sentence_at
+from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|led by|valuation|in the bank|secured|landed|closed"
+    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|shareholder|stake|check|board member|led by|valuation|in the bank|secured|landed|closed"
     "|picked up|brought in|banked|pulled in|venture|capital|war chest|cash|money|cheque|million|mn|runway|the a|the b|the c|the d|your a"
     "|your b|your c|your d|$|\u20ac|\u00a3".split("|")
 )
@@ -52,12 +53,13 @@ _EVENT = Cue(
     r"|institutional|risk|private) (?:money|capital|cash|funds|backing|equity)|(?:newly|freshly|recently|well) (?:capitali[sz]ed|backed"
     r"|financed)|war chest|(?:cash|capital) (?:injection|infusion|boost)|(?:new|outside|fresh) (?:set of )?(?:investors|backers)"
     r"|investors? (?:came|on board|joined|put)|(?:took|taken|taking) (?:on )?(?:outside |new )?(?:money|capital|investment)"
-    r"|fresh (?:money|cash|funds)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|cap table)\b"
+    r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in|(?:handed|written|given"
+    r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|fresh (?:money|cash|funds)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|cap table)\b"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"
     r"|led by|back(?:ed|ers?|ing)|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
-    r"|infusion|dilution|valuation|war chest|cap table|bank(?:ed|ing)?|cleared|came in|coming in|come in|arrived|arrival|handed|put in(?:to)?"
+    r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed|put in(?:to)?"
     r"|put up|put behind|behind you|on the table|fresh|raise|hit the account|poured|injected|entrusted|newly|treasury)\b"
 )
 _NOT_CAPITAL = Cue(
@@ -118,7 +120,7 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         yield FundingClaim(
             start=start,
             end=end,
-            subject=frame.subject,
+            subject="reader" if frame.subject == "other" and _is_given(context, clause) else frame.subject,
             mood=frame.mood,
             denied=frame.denied,
             stage=_stage(stage) if stage is not None else None,
@@ -128,6 +130,18 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         )
 
 
+_GIVES = Cue(r"\b(?:put|puts|invest\w*|led|leads|back(?:s|ed|ing)|poured|wrote|gave|handed|bet|co-led|joined|took)\b")
+
+
+def _is_given(context: Context, clause: Span) -> bool:
+    """Return whether an investor, and not a company, is named as the one who acts: by a verb of giving, to the reader."""
+    funding = context.brief.signals.funding if context.brief is not None and context.brief.signals is not None else None
+    text = context.normalised.lower
+    if funding is not None and any(name.lower() in text[clause.start : clause.end] for name in funding.investors):
+        return True
+    return _GIVES.search(context, *clause) is not None and is_addressed(context, *clause)
+
+
 def _may_be_capital(quantity: Quantity) -> bool:
     if quantity.kind == "money":
         return quantity.per is None and quantity.high >= _LEAST
@@ -135,9 +149,9 @@ def _may_be_capital(quantity: Quantity) -> bool:
 
 
 def _is_capital(context: Context, clause: Span, amount: Quantity) -> bool:
-    """Return whether an amount is one of capital by the words around it: those of its clause, for a bare number, else of its sentence."""
-    around = clause if amount.kind == "count" else sentence_at(context, amount.start)
-    return _RAISED_MONEY.search(context, *around) is not None and _NOT_CAPITAL.search(context, *clause) is None
+    """Return whether an amount is one of capital by the words around it."""
+    sentence = sentence_at(context, amount.start)
+    return _RAISED_MONEY.search(context, *sentence) is not None and _NOT_CAPITAL.search(context, *clause) is None
 
 
 def _is_round(context: Context, hit: re.Match[str], clause: Span) -> bool:

@@ -57,7 +57,7 @@ _PLAIN = lazy(
 _HIRING = Cue(
     r"\b(?:open|opened|opening|posted|post|posting|listed|listing|advertis\w+|hiring|hire|careers?|recruit\w*|vacan\w+"
     r"|fill(?:ed|ing)?|unfilled|added|adding|board|live|looking for|site|page|up from|went|gone|grew|climbed|jumped|rose|doubled"
-    r"|tripled|live|days|see|saw|count(?:ed)?|noticed|now)\b"
+    r"|tripled|live|days|see|saw|count(?:ed)?|noticed|now|engineers?|developers?|wanted)\b"
 )
 _NOT_HIRING = lazy(
     r"\b(?:interview|leadership|executive|board|key|your|in|previous|past|first|supporting|central|major|role-based|customer|both)\s\Z"
@@ -72,6 +72,8 @@ _SEEKS = lazy(
     r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|search(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for|seek(?:ing)?|after|in the market for|short of|onboarding)"
     r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
 )
+_PAST = lazy(r"\b(?:archived|old|older|past|closed|filled|former|expired|previous|earlier|dead)\b")
+_WANTED = lazy(r"\s(?:are |is )?(?:wanted|needed|sought|being (?:sought|hired|recruited)|to be (?:hired|found))\b")
 _ASKS = lazy(
     r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s|ing)?|(?:is|are)(?: all)?(?: for| in)?|in|for|with)?\s?"
     r"(?:an? )?(?P<skill>[a-z][\w.+#]+)\b(?!,| and| or|/| &)"
@@ -120,6 +122,8 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
         if found is None or quantity.high >= _MOST:
             continue
         end, words = found.end(), found["words"]
+        if _PAST.search(words):
+            continue
         if people is None and not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
             continue
         frame = frame_of(context, quantity.start, end)
@@ -146,8 +150,11 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
 
 def _people_sought(text: str, quantity: Quantity, clause: Span) -> re.Match[str] | None:
     """Return people behind a number that the reader is said to look for: "you are hiring nine engineers"."""
-    if _SEEKS.search(text, max(clause.start, quantity.start - 70), quantity.start):
-        return _PEOPLE.match(text, quantity.end)
+    found = _PEOPLE.match(text, quantity.end)
+    if found is not None and (
+        _WANTED.match(text, found.end()) or _SEEKS.search(text, max(clause.start, quantity.start - 70), quantity.start)
+    ):
+        return found
     return None
 
 

@@ -19,7 +19,7 @@ from tenacious_lint.span import Span
 
 ANCHORS = tuple(
     "laid|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye|farewell"
-    "|part|wav|lost|los|axed|culled|release|dismiss|slash|eliminat|trim|par|slim|thin|shr|scal|streamlin|go|leave|door|home|small|lean".split(
+    "|part|wav|lost|los|axed|culled|release|dismiss|slash|eliminat|trim|par|slim|thin|shr|scal|streamlin|go|leave|door|home|small|lean|fewer|from".split(
         "|"
     )
 )
@@ -30,12 +30,13 @@ _LAYOFF = Cue(
     r"\b(?:(?P<cut>laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
     r"|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
-    r"|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips"
+    r"|(?:the|your|those|these|recent) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips"
+    r"|(?:headcount|team|staff|workforce|company)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees )?(?:down )?to (?P<into>\d[\d,]*)"
     rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released) {_OBJECT}"
     r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
     r"|company|staff)))"
     r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
-    rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})"
+    rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})|fewer {PEOPLE}"
     rf"|(?P<smaller>(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
     rf"|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of (?:{_OBJECT}|{_WHOLE}))"
     r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to (?:go|leave)|shown the"
@@ -72,6 +73,8 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
         if clause in done:
             continue
         percent, count = _measure(context, hit, clause)
+        if hit["from"] and _number(hit["from"]) <= _number(hit["into"]):
+            continue
         if (hit["euphemism"] or hit["fate"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
             continue
         frame = frame_of(context, hit.start(), hit.end())
@@ -99,11 +102,15 @@ _MANY = Cue(rf"\b(?:{PEOPLE}|jobs|share|chunk|half|part)\b")
 _CROWD = lazy(r"\b(?:share|chunk|part|half|portion|number|many|several|some|most|dozens|all of|rest) ")
 
 
+def _number(words: str) -> int:
+    return int(words.replace(",", ""))
+
+
 def _is_of_many(context: Context, hit: re.Match[str], clause: Span) -> bool:
     """Return whether words that may be said of one person are said of many: "a good share of the engineers had to go"."""
     if hit["fate"]:
         return _MANY.search(context, clause.start, hit.start()) is not None
-    return _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid"))
+    return _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid", "said goodbye", "saying goodbye"))
 
 
 def _measure(context: Context, hit: re.Match[str], clause: Span) -> tuple[Quantity | None, Quantity | None]:

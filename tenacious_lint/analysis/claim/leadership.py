@@ -52,13 +52,13 @@ _TITLE = (
     r"|head of (?:engineering|platform|data|infrastructure|product|technology|ai|ml|machine learning|software|people|it)"
     r"|director of (?:engineering|platform|data|infrastructure|technology)|engineering director"
     r"|(?:technical|engineering|technology|tech) (?:leadership|chief|boss|leader|head)|(?:chief|boss|leader) of (?:engineering|technology)"
-    r"|top of (?:the )?(?:engineering|technology)(?: team| organi[sz]ation)?|engineering (?:chair|seat)|chief technologist)"
+    r"|top of (?:the )?(?:engineering|technology)(?: team| organi[sz]ation)?|(?:helm|head|wheel) of (?:the )?(?:engineering|technology)|engineering (?:chair|seat)|chief technologist)"
 )
 _ROLE = Cue(rf"\b(?P<title>{_TITLE})\b")
 _JOINED = Cue(
     r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcom(?:ed|ing)|brought (?:in|on)"
-    r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|starts|arrived|arrival|arrives|new|newly|freshly|onboarded"
-    r"|c[ao]me (?:aboard|on board|in|over|across)|takes over|incoming|first \w+ days|since becoming|became|become|moved into|moves into"
+    r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|starts|arrived|arrival|arrives|new|newly|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|through the door|in the door|handover|been (?:there|here|with you|around|in)"
+    r"|c[ao]me (?:aboard|on board|in|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months)|since becoming|became|become|moved into|moves into"
     r"|t(?:ook|aken|aking) (?:up |over |on )?(?:the |his |her |a |an )?(?:reins|helm|wheel|seat|chair|baton|job|role|post|cto|vp|head)"
     r"|t(?:ook|aken|aking) (?:on|up)|at the (?:helm|wheel)|in the (?:chair|seat|saddle|driving seat)|in (?:post|place|charge)|installed|on board|aboard"
     r"|settl(?:ed|es|ing) in|assum(?:ed|ing)|succeed(?:ed|s|ing)|replac(?:ed|es|ing)|inherit(?:ed|s|ing)|lured|poached|recruited|found (?:his|her|their|a)"
@@ -77,6 +77,7 @@ _RUNS = Cue(
     r"|t(?:ook|aken|aking|akes) (?:over|charge of|on|the (?:reins|helm|wheel|lead) (?:of|in|at|for))|look(?:s|ing)? after|inherit(?:ed|s)|responsible for)"
     rf" (?:the |all of |all )?{ENGINEERING}\b"
 )
+_NEWCOMER = lazy(r"\b(?:some(?:one|body) (?:new|else)|new (?:person|face|pair of hands|boss|leader)|other hands|new hands)\b")
 _PERSON = lazy(
     r"(?<![\w.])(?!(?:Since|After|With|When|And|But|As|Now|Your|The|Before|Congratulations|Congrats|Welcome|Because|While"
     r"|Although|If|Hi|Dear|So|Our|Their) )"
@@ -108,6 +109,7 @@ def read(context: Context) -> list[LeadershipClaim]:
 
 
 def _claims(context: Context) -> Iterator[LeadershipClaim]:
+    text = context.normalised.lower
     done: set[Span] = set()
     for hit in _ROLE.finditer(context):
         clause = clause_at(context, hit.start())
@@ -122,7 +124,7 @@ def _claims(context: Context) -> Iterator[LeadershipClaim]:
     for hit in _RUNS.finditer(context):
         clause = clause_at(context, hit.start())
         person = _person_before(context, clause.start, hit.start())
-        if clause not in done and person is not None:
+        if clause not in done and (person is not None or _NEWCOMER.search(text, clause.start, hit.start())):
             done.add(clause)
             yield from _claim(context, hit.span(), (*hit.span(), "joined"), None)
     for start, end in _known_leader(context):

@@ -38,42 +38,62 @@ ANCHORS = (
 )
 
 _OFFER = Cue(
-    r"\b(?:price[ds]?|pricing|rates?|costs?|costing|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)|begins? (?:at|with)"
-    r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget|floor|bands?|from|between|reckon|pay(?:s|ing)?"
-    r"|all[- ]in|total|totals|in sum|damage|in the order of|undertaking|inclusive|worth|see you through|call it|put (?:it|the|that)|contract|proposal|project|phases?|stages?|pilot|engineers?|developer|pod|team|investment of|blended|lands? (?:at|on|near|around|somewhere)"
-    r"|goes for|go for|ask(?:ing)? for|ask|set aside|looking at|makes|call it|figure on|expect|plan (?:on|with)|works out|ends? up|amounts? to|flat|for the (?:lot|pair|whole|year)"
+    r"\b(?:price[ds]?|pricing|rates?|costs?|costing|fees?|charges?|bill(?:s|ed|ing)?|quotes?|quoted|start(?:s|ing)? (?:at|from)"
+    r"|begins? (?:at|with)"
+    r"|runs? (?:at|to|about|around)|comes? (?:to|in|out)|invoice|engagement|retainer|package|budget|floor|bands?|from|between"
+    r"|reckon|pay(?:s|ing)?"
+    r"|all[- ]in|total|totals|in sum|damage|in the order of|undertaking|inclusive|worth|see you through|call it|put (?:it|the"
+    r"|that)|contract|proposal|project|phases?|stages?|pilot|engineers?|developer|pod|team|investment of|blended|lands? (?:at|on"
+    r"|near|around|somewhere)"
+    r"|goes for|go for|ask(?:ing)? for|ask|set aside|looking at|makes|call it|figure on|expect|plan (?:on|with)|works out"
+    r"|ends? up|amounts? to|flat|for the (?:lot|pair|whole|year)"
     r"|seniors?|juniors?|mid-level|monthly|hourly|of ours)\b"
 )
 _READERS = Cue(
-    r"\b(?:you (?:raised|closed|pay|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make|wrote|told|named|put|gave|set)"
+    r"\b(?:you (?:raised|closed|pay|charge|bill|sell|spend|spent|paid|lost|said|mentioned|asked|quoted|budgeted|have|earn|make"
+    r"|wrote|told|named|put|gave|set)"
     r"|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing"
     r"|ceiling|limit|target|other|last|offer|seed|agency|contractor|vendor|provider)"
     r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume"
-    r"|orders|(?:wrong|bad|failed|new|local|in-house|permanent) hires?|a company|estimates?|surveys?|salar(?:y|ies)|payroll"
+    r"|orders|if i (?:said|named|wrote)|making it up|grants?|prizes?|awards?|subsid\w+|you received|(?:wrong|bad|failed|new|local"
+    r"|in-house|permanent) hires?|according to|(?:one|an?|another) (?:company|airline|bank|client|customer|firm|retailer"
+    r"|competitor|team|insurer)|estimates?|surveys?|salar(?:y|ies)|payroll"
     r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask|bill)s?)\b"
 )
 _TOTAL = Cue(
-    r"\b(?:totals?|in total|in sum|all[- ]inclusive|inclusive|undertaking|(?:it's|it is|consider it) done|over its (?:life|term)|through (?:to )?(?:launch|go-live|the end)|all[- ]in|all (?:told|up|together|included)|overall|altogether|(?:whole|entire|full|complete|combined) (?:\w+ )?(?:engagement|project|programme"
-    r"|program|build|thing|scope|package|work|migration|rollout|job|year|sum|journey|stretch|lot|term|deal)|contract (?:value|worth|of)|for (?:the|both|all|a|your"
-    r"|three|two|twelve|six|nine|12|6|9|18) (?:\w+ )?(?:phases?|stages?|year|months|quarters?|engagement|project|programme|program|build|quarter|team|lot|whole|pair|migration|job|work)"
-    r"|for (?:everything|all of (?:it|this|that|them)|it all|the lot|the whole)|engagement (?:comes|would|will|runs|is)|multi-phase|end[- ]to[- ]end"
-    r"|(?:start|beginning|door|cradle|front|kick-off|first day|day one) to (?:finish|end|door|last|hand-?over|launch|go-live)|lump sum|(?:fixed|flat) (?:price|fee|bid|sum|figure|rate for the)|flat|tcv|cap(?:ped)?"
-    r"|between (?:them|the (?:two|three|four))|together|add(?:ed|s)? (?:it |them |that |everything )?up|multipl(?:y|ied)|sum(?:s|med)? (?:up|to)|over (?:the|your|all) (?:\w+ )?(?:phases|stages|months|year|quarters|term|programme|program)"
-    r"|across (?:the|your|all|both) (?:\w+ )?(?:phases|stages|months|quarters|sprints|term)|(?:programme|program|project|rebuild|migration|build|engagement|job|phases|stages|rollout|work) (?:then |together |would |will |should |might |could )*(?:be |come|comes|land|lands|run|runs|cost|costs|amount|amounts|end|ends|work|works|make|makes)"
-    r"|phases? (?:one|1|a|i) (?:to|through|and|is|at|costs?|comes?)|(?:six|nine|twelve|eighteen|three|\d{1,2})[- ]months? (?:\w+ )?(?:makes?|comes?|costs?|lands?|is|are|at|would|engagement|contract|programme))\b"
+    r"\b(?:totals?|in total|in sum|all[- ]inclusive|inclusive|undertaking|(?:it's|it is|consider it) done|over its (?:life|term)"
+    r"|through (?:to )?(?:launch|go-live|the end)|all[- ]in|all (?:told|up|together|included)|overall|altogether|(?:whole|entire"
+    r"|full|complete|combined) (?:\w+ )?(?:engagement|project|programme"
+    r"|program|build|thing|scope|package|work|migration|rollout|job|year|sum|journey|stretch|lot|term|deal)|contract (?:value"
+    r"|worth|of)|for (?:the|both|all|a|your"
+    r"|three|two|twelve|six|nine|12|6|9|18) (?:\w+ )?(?:phases?|stages?|year|months|quarters?|engagement|project|programme"
+    r"|program|build|quarter|team|lot|whole|pair|migration|job|work)"
+    r"|for (?:everything|all of (?:it|this|that|them)|it all|the lot|the whole)|engagement (?:comes|would|will|runs|is)"
+    r"|multi-phase|end[- ]to[- ]end"
+    r"|(?:start|beginning|door|cradle|front|kick-off|first day|day one) to (?:finish|end|door|last|hand-?over|launch|go-live)"
+    r"|lump sum|(?:fixed|flat) (?:price|fee|bid|sum|figure|rate for the)|flat|tcv|cap(?:ped)?"
+    r"|between (?:them|the (?:two|three|four))|together|add(?:ed|s)? (?:it |them |that |everything )?up|multipl(?:y|ied)|sum(?:s"
+    r"|med)? (?:up|to)|over (?:the|your|all) (?:\w+ )?(?:phases|stages|months|year|quarters|term|programme|program)"
+    r"|across (?:the|your|all|both) (?:\w+ )?(?:phases|stages|months|quarters|sprints|term)|(?:programme|program|project|rebuild"
+    r"|migration|build|engagement|job|phases|stages|rollout|work) (?:then |together |would |will |should |might |could )*(?:be "
+    r"|come|comes|land|lands|run|runs|cost|costs|amount|amounts|end|ends|work|works|make|makes)"
+    r"|phases? (?:one|1|a|i) (?:to|through|and|is|at|costs?|comes?)|(?:six|nine|twelve|eighteen|three"
+    r"|\d{1,2})[- ]months? (?:\w+ )?(?:makes?|comes?|costs?|lands?|is|are|at|would|engagement|contract|programme))\b"
 )
 _AMOUNT_BEHIND = lazy(
-    r"(?P<per>\s?(?:/|per|an?|each|every)\s?(?:month|hour|day|week|year)\b|\s(?:monthly|hourly|daily|a head|each)\b)?"
-    r"(?=\s*(?:\Z|[.,;:!?)\0-]|(?:give or take|all|for|in|and|or so|between|before|plus|flat|depending|if|by|including|over|across|would|is|as|from|with|at|on top|start|of that)\b))"
+    r"(?P<per>\s?(?:/|per|an?|each|every)\s?(?:month|hour|day|week|year|phase|stage|head|person|engineer)\b|\s(?:monthly|hourly"
+    r"|daily|a head|each)\b)?"
+    r"(?=\s*(?:\Z|[.,;:!?)\0-]|(?:give or take|all|for|in|and|or so|between|before|plus|flat|depending|if|by|including|over"
+    r"|across|would|is|as|from|with|at|on top|start|of that)\b))"
 )
 """What may follow a number of thousands that is a price without its currency."""
 _DECLINED = lazy(
-    r"[^.!?;\0]{0,40}?\b(?:isn't|is not|aren't|are not|is (?:less|lower|below|under|beneath|outside)|wouldn't|would not|is something (?:i|we) (?:can't|cannot)|cannot|can't|is out|won't)\b"
+    r"[^.!?;\0]{0,40}?\b(?:isn't|is not|aren't|are not|is (?:less|lower|below|under|beneath|outside)|wouldn't|would not"
+    r"|is something (?:i|we) (?:can't|cannot)|cannot|can't|is out|won't)\b"
 )
 """Behind a price: it is turned down, and so it was the reader's."""
 
 
-_OURS = Cue(r"\b(?:we|our|ours|us|i)\b")
 _MOST = 1e6
 """A million and more is a round or a revenue; no mail quotes it."""
 
@@ -109,7 +129,7 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
         if quantity.high in theirs or _DECLINED.match(text, quantity.end):
             continue
         frame = frame_of(context, quantity.start, quantity.end)
-        if frame is None or (frame.subject == "other" and not quantity.per and not _OURS.search(context, start, end)):
+        if frame is None:
             continue
         around = sentence_at(context, quantity.start)
         total = quantity.per in (None, "project", "year") and _TOTAL.search(context, around.start, max(around.end, end)) is not None
@@ -117,7 +137,7 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
             start=quantity.start,
             end=quantity.end,
             subject=frame.subject,
-            mood=frame.mood,
+            mood="asserted" if frame.mood == "conditional" else frame.mood,  # a price that hangs on a condition is a price
             denied=frame.denied,
             amount=quantity,
             total=total,

@@ -6,25 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
-from tenacious_lint.analysis.claim.vocabulary import BUILDS, TRANSITION
+from tenacious_lint.analysis.claim.vocabulary import BUILDS, TECHNOLOGIES, TRANSITION
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
-
-TECHNOLOGIES = (
-    "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare"
-    "|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
-    "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana"
-    "|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
-    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs"
-    "|node\\.js|node|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres"
-    "|postgresql"
-    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react native|react|redis|redshift|ruby on rails"
-    "|ruby|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring boot|spring|sql server"
-    "|supabase|svelte|swift|symfony|tableau|temporal|tensorflow|terraform|typescript|vault|vertex ai|vue|weaviate|webflow|wordpress|go"
-)
-"""Names of languages, stores, frameworks and clouds that stand in mail about engineering; those of the brief are added to them."""
 
 ANCHORS = ("you", "stack", "your", "'s ")
 
@@ -81,12 +67,15 @@ _LEAVES = lazy(
     r"|turn(?:ed|ing) off|switch(?:ed|ing)? (?:from|off|to)|swap(?:ped|ping)|rip(?:ped|ping) out|unpick(?:ed|ing)|rewrit(?:e|ing|ten)(?: it| everything)? in"
     r"|port(?:ed|ing)? (?:[\w-]+ ){0,3}?to|bet(?:ting)? on|sit(?:ting)? on|stuck (?:on|with)|struggl(?:e|ing) with|fight(?:ing)?|outgrow(?:n|ing)?)\s(?:your |the |that )?(?:\w+ )?\Z"
 )
+_GOING = lazy(
+    r"(?:\A|\b(?:in|of|with|by|while|after|and)\s)\s*(?:getting|moving|migrating|coming|switching|shifting) (?:everything |it |all )?(?:off|away from|out of|from|to|onto)\s\Z"
+)
 _REBUILT = lazy(
     r"\b(?:is|are|be|been|being) (?:being |now |slowly )?(?:rebuilt|rewritten|ported|moved|migrated|redone|re-?implemented|reworked) (?:in|to|on|onto|into|with) \Z"
 )
 _DEFINITE = lazy(r"\b(?:the|your|that|this) (?:[\w-]+ )?\Z")
 _LISTS = lazy(
-    r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)[\w ,&/+-]{0,60}\Z"
+    r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)(?! one| an? | that)(?: (?!that|which|who)[\w,&/+-]+){0,8} \Z"
 )
 _RUN_BY = lazy(
     r"(?:\s[\w-]+){0,3}?\s(?:that |which )?(?:you|your (?:team|engineers|people))(?:'re| are| have|'ve)?"
@@ -145,4 +134,4 @@ def _is_moved(text: str, before: str, end: int) -> bool:
     """Return whether the words around a technology say that somebody moves to it, or away from it."""
     if ("the " in before[-30:] or "your " in before[-30:]) and _MOVED.match(text, end) and _DEFINITE.search(before):
         return True
-    return any(one.search(before) is not None for one in (_MOVE, _LEAVES, _REBUILT))
+    return any(one.search(before) is not None for one in (_MOVE, _LEAVES, _REBUILT, _GOING))

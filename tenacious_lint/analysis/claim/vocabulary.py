@@ -29,3 +29,16 @@ TRANSITION = (
     r"|conversion|rebuild|modernisation|modernization)"
 )
 """A change from one technology to another."""
+TECHNOLOGIES = (
+    "airflow|android|angular|ansible|asp\\.net|aws|azure|bigquery|bitbucket|c\\+\\+|c#|cassandra|celery|clickhouse|cloudflare"
+    "|cockroachdb|cobol|couchbase|dagster|databricks|datadog|dbt|delphi|django|docker|dynamodb|elasticsearch"
+    "|elixir|erlang|fastapi|firebase|fivetran|flask|flink|flutter|gcp|github actions|gitlab|golang|google cloud|grafana"
+    "|graphql|grpc|hadoop|haskell|heroku|iceberg|istio|java|jenkins|julia|k8s|kafka|keycloak|kinesis|kotlin|kubernetes"
+    "|langchain|laravel|looker|magento|mariadb|matlab|memcached|mongodb|mulesoft|mysql|neo4j|nestjs|next\\.js|nextjs"
+    "|node\\.js|node|nodejs|nomad|objective-c|openai|opensearch|openshift|oracle|perl|phoenix|php|pinecone|postgres"
+    "|postgresql"
+    "|power bi|prefect|prometheus|pulsar|pulumi|python|pytorch|rabbitmq|rails|react native|react|redis|redshift|ruby on rails"
+    "|ruby|rust|sagemaker|salesforce|sap|scala|scylladb|segment|snowflake|solr|spark|splunk|spring boot|spring|sql server"
+    "|supabase|svelte|swift|symfony|tableau|temporal|tensorflow|terraform|typescript|vault|vertex ai|vue|weaviate|webflow|wordpress|go"
+)
+"""Names of languages, stores, frameworks and clouds that stand in mail about engineering; those of the brief are added to them."""

@@ -41,7 +41,9 @@ def differences(claim: EngagementClaim, brief: Brief, context: Context, limits: 
 def _heads(object_words: str) -> list[str]:
     """Return the words that must be told somewhere: "pricing page" needs "pricing", "our last webinar" needs "webinar"."""
     words = object_words.replace("-", " ").split()
-    plain = [
-        word.rstrip("s") for word in words if word not in ("page", "pages", "our", "my", "the", "last", "post", "posts", "white", "case")
-    ]
-    return plain[:1] if plain else [words[0].rstrip("s")]
+    plain = [_stem(word) for word in words if word not in ("page", "pages", "our", "my", "the", "last", "post", "posts", "white", "case")]
+    return plain[:1] if plain else [_stem(words[0])]
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("ies").removesuffix("y") if word.endswith(("ies", "y")) else word.rstrip("s")
