@@ -241,7 +241,10 @@ def _is_supplied(context: Context, start: int, end: int, mood: str, *, named: bo
 
 
 def _with_start(context: Context, one: Commitment) -> Commitment:
-    """Return a commitment with the start its sentence names, if it has none; of several ("free today, and the earliest start is in June") the latest."""
+    """Return a commitment with the start its sentence names, if it has none.
+
+    Of several ("free today, and the earliest start is in June") it is the latest.
+    """
     if one.starts is not None:
         return one
     clause = clause_at(context, one.start)

@@ -36,7 +36,8 @@ def found(question, text):
         {"from": "prospect", "at": "2026-05-05", "text": question},
     ]
     draft = (
-        "---\nstage: warm\ndate: 2026-05-06\nto: {name: Solveig, company: Kelpline}\nsubject: 'Re: the ledger'\n---\nHi Solveig,\n\nThanks for the reply.\n\n"
+        "---\nstage: warm\ndate: 2026-05-06\nto: {name: Solveig, company: Kelpline}\nsubject: 'Re: the ledger'\n---\n"
+        "Hi Solveig,\n\nThanks for the reply.\n\n"
         f"{text}\n\nWould 30 minutes on Tuesday work for you?\n\nBest,\nMaren\nResearch Partner, Tenacious\n"
     )
     report = LINTER.lint(draft, brief={**BRIEF, "thread": {"messages": messages}}, path="reply.md")
