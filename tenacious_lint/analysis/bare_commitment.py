@@ -96,6 +96,8 @@ def _counted(context: Context, quantity: Quantity, request: StaffingRequest | No
         return None
     if is_refused(context, clause, start) or _is_past(context, clause, start):
         return None
+    if not (grows or GIVEN.search(lead)) and READER_ACTS.search(context, sentence_at(context, start).start, start):
+        return None
     before = [span for span in known if paragraph_at(context, start).start <= span.start < start]
     antecedent = text[before[-1].start : before[-1].end] if before else ""
     skills = (

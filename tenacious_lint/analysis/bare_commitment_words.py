@@ -34,7 +34,8 @@ PROMISED = lazy(
     rf"|yes, )*(?:{_MODAL} (?:\w+ly |all |also |then )?"
     rf"(?:be |have |start|join|come|go|sit|work|move|begin|take|hop|land|make|help|arrive|get|switch)|(?:is|are|'s|would be"
     rf"|will be|should be|sounds|looks|seems) "
-    rf"(?:\w+ly |well |also |quite |very |entirely )?{_GOOD}|stand(?:s)? (?:by|ready)|(?:sit|wait)s? (?:idle|ready|for)|it is\b"
+    rf"(?:\w+ly |well |also |quite |very |entirely )?{_GOOD}|(?:is|are|would be|will be) (?:all )?(?:seniors?|principals?"
+    rf"|veterans?)|stand(?:s)? (?:by|ready)|(?:sit|wait)s? (?:idle|ready|for)|it is\b"
     rf"|it can be|it will be|works for us)"
 )
 GIVEN = lazy(
@@ -62,7 +63,9 @@ NOT_ALONE = lazy(
 )
 """Words before a number that is no offer: a time, a part, a comparison."""
 ASSENT = Cue(
-    r"\b(?:affirmative|(?:that|this|it|both|all of (?:it|that)) works? (?:on|at|for|from) (?:our|us)|works (?:on|at"
+    r"\b(?:affirmative|(?:request|ask|wish|need|requirement)s? (?:can|could|will|would) be (?:met|filled|covered|satisfied)|(?:we"
+    r"|i) (?:can|could|do|will|would)(?=[,.;!])|expect (?:them|all|both)\b|(?:quantity|number"
+    r"|size) we (?:are|'re) used to|(?:that|this|it|both|all of (?:it|that)) works? (?:on|at|for|from) (?:our|us)|works (?:on|at"
     r"|from) our (?:end|side)|(?:happy|glad|pleased) to oblige|we(?:'re| are) good for (?:it|that|the|all)"
     r"|(?:you|we)(?:'ll| will| can| shall) (?:get|have|receive|deliver|provide|bring) (?:your|the|those|all|these) (?:two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b|yes to (?:both|all|that|the)|agreed on (?:both|all|the)|granted"
@@ -122,7 +125,8 @@ BEYOND = Cue(
 )
 """What says that something cannot be had."""
 ANSWER_NOT = Cue(
-    r"\b(?:your?|yours|they|their|companies|firms|clients|customers|others|competitors?|questions?|phases?|options?|ways|readings"
+    r"\b(?:you (?!(?:can|could|will|would|'ll|'d|get)\b)|yours?|they|their|companies|firms|clients|customers|others|competitors?"
+    r"|questions?|phases?|options?|ways|readings"
     r"|points|usually|typically|if|would need|took|takes"
     r"|(?:let|allow) me|ask|check|confirm|delivery lead|one of)\b"
 )
@@ -137,7 +141,8 @@ KNOWS = Cue(
 SENDERS = Cue(r"\b(?:happy|glad|pleased|we|our|ours|us|i|here|house|in-house|at tenacious|on board|on staff|on the team)\b")
 THEIR_SKILL = lazy(r"\b(?:your|yours|which|what|whose|their|how|you (?:use|run|have|write|mention\w*))(?: \w+){0,3} \Z")
 READER_ACTS = Cue(
-    r"\b(?:you (?:have|run|use|write|are|need|said|say|mention\w*|wrote|do|asked|want|keep|own|get|spend)|you've|you're"
+    r"\b(?:you (?:have|run|use|write|are|need|said|say|mention\w*|post\w*|open\w*|list\w*|advertis\w*|wrote|do|asked|want|keep"
+    r"|own|get|spend)|you've|you're"
     r"|your (?!team|side|way|disposal|service|backlog|repo\w*|ledger|standup))\b"
 )
 ANY_NUMBER = Cue(

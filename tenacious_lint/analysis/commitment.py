@@ -24,6 +24,7 @@ from tenacious_lint.analysis.commitment_words import (
     MODAL,
     NEEDED,
     NO_PEOPLE,
+    NOT_HAD,
     NOT_STAFF,
     NOUN,
     NOW,
@@ -190,7 +191,9 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
         end=end,
         subject=frame.subject,
         mood=frame.mood,
-        denied=frame.denied or REJECTED.search(text, max(sentence.start, start - 16), start) is not None,
+        denied=frame.denied
+        or REJECTED.search(text, max(sentence.start, start - 16), start) is not None
+        or NOT_HAD.match(text, end) is not None,
         count=count,
         skill=skills[0] if skills else None,
         level=cast("Level | None", level.lastgroup) if level else "senior" if senior else None,

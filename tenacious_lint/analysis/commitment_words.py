@@ -57,7 +57,9 @@ SUPPLY = Cue(
     r"|all of them)(?: all| both| then)?(?: can| could| will| would|'ll|'d) \w+"
     r"|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|find|meet) (?:them|both|him|her|the)|(?:they|both|he|she"
     r"|the \w+) (?:is|are) able to \w+|(?:and|or) (?:can|could|will|would) (?:put|bring|send|give|lend|supply|spare|offer|field"
-    r"|staff|provide|place|add)|(?:number|size|team|figure) (?:we|i) (?:can|could)|feasible|doable|arranged|at liberty|(?:is"
+    r"|staff|provide|place|add)|(?:number|size|team|figure) (?:we|i) (?:can|could)|feasible|doable|arranged|(?:pleasure|happy"
+    r"|glad|pleased|able|ready) to (?:staff|supply|field|provide|fill|cover)|from us|of ours"
+    r"|from tenacious|at liberty|(?:is"
     r"|are) (?:possible|realistic|no problem|not a problem|not a stretch|fine|no stretch|within reach)|authori[sz]ed to offer"
     r"|(?:what|all) we bring"
     r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
@@ -118,13 +120,18 @@ STAFF = Cue(
     rf"|our people|our side|engagement|capacity|the (?:first |second |other )?one)\b"
 )
 NOT_STAFF = Cue(
-    r"\b(?:delivery lead|introduce|ask|write|send|speak|talk|meet|note|summary|confirm|decide|let you know|conference|cvs?"
+    r"\b(?:start with (?:the|an?|one|your|some) (?!\w+ engineer|team|squad|pod|pair)|delivery lead|introduce|ask|write|send|speak"
+    r"|talk|meet|note|summary|confirm|decide|let you know|conference|cvs?"
     r"|profiles?|call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
     r"|newsletter|your (?:team|engineers|people|new|series|plans?|rollout|project|migration|hires?|cto|roadmap|pilot|launch)"
     r"|they (?:left|joined you))\b"
 )
 
 
+NOT_HAD = lazy(
+    r",? (?:(?:we|i|there) (?:do not|don't|cannot|can't|can not|have not|haven't|are not|aren't)|(?:is|are) (?:not|beyond|out of))\b"
+)
+"""Behind people: there are none such."""
 REJECTED = lazy(r"\b(?:instead of|rather than|not|beyond|anything above|more than)\s\Z")
 OWNED = lazy(
     r"\b(?:your|you(?:'ve| have| had|'re| are| run| employ| need| needed| want| wanted| asked(?: for| about)?| mentioned"

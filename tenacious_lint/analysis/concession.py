@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
-from tenacious_lint.analysis.concession_words import BETTER, CUT, FREE, NEGATED, PRICED, READERS, REFUSED, ROOM, SHARE
+from tenacious_lint.analysis.concession_words import BETTER, CUT, FREE, NEGATED, PERCENT_OFF, PRICED, READERS, REFUSED, ROOM, SHARE, SPOKEN
 from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.quantity import quantities
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.thread import asked
 from tenacious_lint.context import Context
@@ -29,23 +30,26 @@ def _read(context: Context) -> list[Claim]:
 def _found(context: Context) -> Iterator[Claim]:
     text = context.normalised.lower
     priced = not {"price", "discount"}.isdisjoint(asked(context) or ())
+    for start, end, given, apart in _matches(context):
+        sentence, clause = sentence_at(context, start), clause_at(context, start)
+        answers = priced and SPOKEN.search(context, *sentence) is not None
+        if not (apart or answers or any(not start <= one.start() < end for one in PRICED.finditer(context, *sentence))):
+            continue
+        frame = frame_of(context, start, end)
+        if frame is None or READERS.search(text, max(clause.start, start - 70), start):
+            continue
+        # "we would not bill the first week" gives, though it says not
+        denied = not given and (frame.denied or NEGATED.search(text[sentence.start : start]) is not None)
+        refused = REFUSED.match(text, end, sentence.end) is not None
+        yield Claim(start=start, end=end, subject=frame.subject, mood=frame.mood, denied=denied or refused)
+
+
+def _matches(context: Context) -> Iterator[tuple[int, int, bool, bool]]:
+    """Yield (start, end, whether it gives something away, whether it can be about nothing but price)."""
+    text = context.normalised.lower
     for cue in (CUT, SHARE, FREE, ROOM, BETTER):
         for found in cue.finditer(context):
-            start, end = found.span()
-            sentence, clause = sentence_at(context, start), clause_at(context, start)
-            near_price = priced or any(not start <= one.start() < end for one in PRICED.finditer(context, *sentence))
-            if (cue is SHARE or (cue is CUT and found["price"] is None)) and not near_price:
-                continue
-            if READERS.search(text, max(clause.start, start - 70), start):
-                continue
-            frame = frame_of(context, start, end)
-            if frame is not None:
-                yield Claim(
-                    start=start,
-                    end=end,
-                    subject=frame.subject,
-                    mood=frame.mood,
-                    denied=(frame.denied and cue is not FREE)
-                    or (cue is not FREE and NEGATED.search(text[sentence.start : start]) is not None)
-                    or REFUSED.match(text, end, sentence.end) is not None,
-                )
+            yield *found.span(), cue is FREE, cue is not SHARE and (cue is not CUT or found["price"] is not None)
+    for quantity in quantities(context):
+        if quantity.kind in ("percent", "money") and (found_off := PERCENT_OFF.match(text, quantity.end)):
+            yield quantity.start, found_off.end(), False, False

@@ -35,15 +35,21 @@ CUT = Cue(
     rf"(?:(?: of)? (?:the|our|that|your|every|each) (?:\w+ ){{0,2}}?(?P<price>{_PRICE}|month|months|year|invoice)\b)?(?! (?:your"
     rf"|the|of|his|their|its) (?!first|invoice|rate|fee|monthly|bill))"
 )
-SHARE = Cue(
-    rf"\b(?:{_SOME.replace('something|some|half|', '')})(?: (?:lower|cheaper|less|off|below|under|south of|shy of|beneath"
-    rf"|down)\b(?! (?:flaky|time|code|work|likely|downtime|load|memory|traffic|noise|often|to|your (?!first|rate)|the (?!first"
-    rf"|rate|price|monthly|list|usual|others|band)))"
+_COMES_OFF = (
+    r"(?: (?:lower|cheaper|less|off|below|under|south of|shy of|beneath|down)\b(?! (?:flaky|time|code|work|likely|downtime|load"
+    r"|memory|traffic"
+    r"|noise|often|to|your (?!first|rate)|the (?!first|rate|price|monthly|list|usual|others|band)))"
     r"|[- ](?:discount|rebate|reduction|concession|cut)\b)"
-    rf"|(?:reduction|discount|rebate|concession|allowance|deduction) of (?:about |around |roughly |up to |maybe |between "
+)
+SHARE = Cue(
+    rf"\b(?:a (?:bit|little|touch|fraction|slice|chunk|tenth|fifth|quarter|third|twelfth|point or two|modest amount"
+    rf"|(?:few|couple of) (?:percent|per cent|points|hundred))){_COMES_OFF}"
+    rf"|\b(?:reduction|discount|rebate|concession|allowance|deduction) of (?:about |around |roughly |up to |maybe |between "
     rf"|\w+ (?:to|or|and) )*{_SOME}(?! (?:in|of) (?!price|rate|our|the (?:rate|price)))"
 )
 """A share that comes off: it is one of price only in a sentence about price."""
+PERCENT_OFF = lazy(_COMES_OFF)
+"""What makes such a share of a percentage or a sum."""
 PRICED = Cue(
     rf"\b(?:{_PRICE}|pay(?:s|ing|able)?|charg(?:e|es|ed|ing)|cost|month(?:s|ly)?|invoice|sign|signing|commit\w*|stay(?:s|ing)?"
     rf"|term|upfront|up front|prepay|if you|when you|for you|for (?:a|the) (?:year|second|longer)"
@@ -62,15 +68,18 @@ FREE = Cue(
     r"|(?:credit|refund|deduct|write off|reimburse)(?: you)?(?: for)? (?:the |your |those |half |any )?(?:first |last |initial "
     r"|second )?(?:\w+ )?(?:weeks?|months?|days?|sprints?|fortnight|invoice|fees?|hours)"
     r"|the (?:second|third|fourth|fifth|sixth|seventh|twelfth|thirteenth|last|next) (?:one )?(?:is|comes|would be"
-    r"|will be) (?:\w+ )?(?:free|a present|a gift|on us|on the house|gratis)|(?:have|getting|get|had|offer\w*) (?:them|him|her|it"
+    r"|will be) (?:\w+ )?(?:free|(?:at )?half(?: the)? price|a present|a gift|on us|on the house|gratis)|(?:have|getting|get|had"
+    r"|offer\w*) (?:them|him|her|it"
     r"|everybody|this|that|the \w+) at cost"
-    r"|only (?:bill|charge|invoice)(?: you)? (?:for )?(?:two|three|four|five|half|one|\d)"
+    r"|an? free (?:first |trial |starter )?(?:week|month|sprint|fortnight|trial|pilot|phase)|only (?:bill|charge"
+    r"|invoice)(?: you)? (?:for )?(?:two|three|four|five|half|one|\d)"
     r"|(?:two|three|four|five|six) for (?:the (?:price|rate|cost) of )(?:one|two|three|four|five)"
     r"|(?:absorb|swallow|eat|carry|waive|skip|forgo|drop|forget) (?:the|our|that|any|your) (?:\w+ )?(?:set-?up|onboarding|ramp\w*"
     r"|first (?:month|week|fortnight|invoice)|fees?|mark-?up|minimum|handover|notice)(?! (?:\w+ )?(?:engine|page|form|flow))"
 )
 ROOM = Cue(
-    rf"\b(?:(?:some|a (?:little|bit of|certain|small)|plenty of|still|always) (?:give|room|flexibility|leeway|slack|play|movement"
+    rf"\b(?:(?:some|a (?:little|bit of|certain|small)|plenty of|still|always) (?:give|room|flexibility|latitude|leeway|slack|play"
+    rf"|movement"
     rf"|margin|wiggle room|scope)\b(?: \w+){{0,4}}? (?:on|in|with|around|for|about)"
     rf" (?:the|our|that|this|these|those|what we) (?:\w+ )?(?:{_PRICE}|money|charge|budget)|(?:room|scope|space) to (?:move"
     rf"|negotiate|talk|manoeuvre|come down)(?! in your)"
@@ -112,7 +121,9 @@ BETTER = Cue(
     r"|(?:gets?|have|has|pays?|at|earns?|qualif(?:y|ies) for|with) (?:a |the |our )?(?:better|lower|reduced|cheaper|kinder"
     r"|smaller) (?:monthly |hourly |day )?(?:rates?|price|deal|terms|fee)|with reduced (?:rates|prices)|round(?:ing)? (?:it "
     r"|that |the \w+ )?down"
-    r"|see our way (?:clear )?to|(?:friends|family|founder|founders'?|loyalty|volume|bundle|early[- ]bird|launch|preferential"
+    r"|(?:shav(?:e|ing)|trim(?:ming)?|lower(?:ing)?|reduc(?:e|ing)|soften(?:ing)?|relax(?:ing)?|eas(?:e|ing)) (?:the|our"
+    r"|that) (?:monthly |hourly |day )?(?:rates?|prices?|fees?)(?! limit)|see our way (?:clear )?to|(?:friends|family|founder"
+    r"|founders'?|loyalty|volume|bundle|early[- ]bird|launch|preferential"
     r"|mates'?|goodwill|special|introductory|reduced|favou?rable|friendly)(?:[- ]\w+)? (?:price|pricing|rates?|terms|discount"
     r"|deal|tariff|fee)\b"
     r"|pay(?:ing)? (?:us )?(?:a (?:tenth|fifth|quarter|third)|half|less|\d+ ?(?:%|per ?cent)) (?:less )?(?:than"
@@ -143,7 +154,10 @@ READERS = lazy(
     r"\b(?:your(?! (?:first|second|third|monthly|invoice|bill|rate|fee))|you (?:asked|offer|give|cut|sell|charge|wrote|mentioned"
     r"|said|wanted|hoped|quoted)|they|their|competitor'?s?|your (?:customers|users|clients|plan|product|pricing|page|campaign"
     r"|trial|tier)"
-    r"|waiting (?:for|until)|agency|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
+    r"|waiting (?:for|until)|(?:whoever|anybody|anyone|somebody|someone)(?: who| else)? (?:offers?|gives?|promises?)|agency"
+    r"|agencies|vendors?|others (?:offer|give|do)|recruiters?|cloud|provider)\b[^.!?;\0]{0,60}\Z"
 )
 NEGATED = lazy(r"\b(?:whether|not|n't|no|never|cannot|can't|won't|nor|neither|without)\b[^;:\0]{0,80}\Z")
 """Before a promise to be cheaper, anywhere in its sentence: no such promise."""
+SPOKEN = Cue(r"\b(?:we|i|our|ours|us|you|your)\b")
+"""Who an answer about price speaks of; a sentence about a batch job has neither."""

@@ -33,7 +33,7 @@ _CLAUSE_CUE = Cue(
 )
 _SENTENCE_CUE = Cue(
     r"\b(?:looks? (?:like|as if|as though)|sounds? like|(?:from|on) (?:the )?outside|from (?:what|where|here)|as far as (?:i|we)"
-    r"|on the surface|my (?:guess|read|reading|hunch|impression|sense)|our (?:guess|read|reading|hunch|impression|sense)"
+    r"|on the surface|(?:my|a|the) guess|my (?:guess|read|reading|hunch|impression|sense)|our (?:guess|read|reading|hunch|impression|sense)"
     r"|(?:i|we)(?: may| might| could|'m| am| are|'re)? (?:be |well be |probably )?(?:wrong|mistaken|misreading|off)\b"
     r"|correct (?:me|us)|if (?:i|we) (?:read|have|got|understand)"
     r"|(?:can|could)(?:not|n't| not) (?:tell|see|say|know|be sure|judge)|(?:don't|do not|didn't|did not) (?:know|see (?:how"
@@ -70,7 +70,7 @@ _DENIAL = Cue(
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
-    r"|not least|no fewer than|no time (?:at all|since|ago|has)|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
+    r"|not least|no fewer than|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?)|no time (?:at all|since|ago|has)|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
     r"|in|out|begun|started|got|found|finished|closed|announced|cooled))\b"
 )
 

@@ -20,6 +20,7 @@ from tenacious_lint.analysis.quantity_words import (
     DURATION,
     DURATIONS,
     ENDS_BEFORE,
+    EURO_BEHIND,
     FRACTION,
     FROM_TO,
     MONTH_NAMES,
@@ -181,7 +182,7 @@ def _one(text: str, match: re.Match[str]) -> tuple[int, int, float, str | None] 
             return None
         if figures and not scale and _is_date(text, match, before):
             return None
-    value = float(_figures(word, text[end : end + 4])) if figures else _word_value(word)
+    value = float(_figures(word, text[end : end + 20])) if figures else _word_value(word)
     if match["half"]:
         if not scale and text[end : end + 1].isalpha():
             return None
@@ -213,7 +214,7 @@ def _word_before(text: str, start: int) -> str:
 
 def _figures(word: str, behind: str) -> str:
     """Return figures as Python reads them; before the euro a full stop parts thousands ("230.000 euros")."""
-    continental = word.count(".") and len(word.rpartition(".")[2]) == 3 and behind.lstrip().startswith(("€", "eur"))
+    continental = word.count(".") and len(word.rpartition(".")[2]) == 3 and EURO_BEHIND.match(behind) is not None
     return word.replace(".", "") if continental else word.replace(",", "")
 
 

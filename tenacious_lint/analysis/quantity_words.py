@@ -135,7 +135,9 @@ PARTS = {
     "twelfth": 12,
     "twentieth": 20,
 }
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?=\s?(?:€|eur))|\d+(?:\.\d+)?"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?=(?:\s?(?:-|to|and|or)\s?\d{1,3}(?:\.\d{3})+)?\s?(?:€|eur))|\d+(?:\.\d+)?"
+EURO_BEHIND = lazy(r"(?:\s?(?:-|to|and|or)\s?\d{1,3}(?:\.\d{3})+)?\s?(?:€|eur)")
+"""Where a full stop parts thousands: "7.800 to 10.400 €"."""
 SYMBOL = r"(?:us|ca|au|c|a|s)?\$|€|£|₹|¥"
 CODE = r"usd|eur|gbp|chf|cad|aud|inr|jpy|sek|nok|dkk|pln|sgd"
 NAME = rf"dollars?|euros?|pounds?|francs|rupees|yen|bucks|quid|{CODE}"

@@ -13,7 +13,7 @@ _FRESH = (
     rf"(?:{_LATELY} (?:been )?(?:dry|dried|settled|landed|cleared|unpacked|found|sunk|swept|counted|cold|cooled|started|begun|closed"
     r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become|through|behind|funded|warmed|begun"
     r"|off the|a (?:day|week|month)|one (?:day|week|month)|days|weeks))"
-    r"|no time (?:at all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days|weeks)"
+    r"|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?) (?:have|has|ago|old|since|after)|only now|no time (?:at all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days|weeks)"
     r"|for (?:only|just|barely) a (?:week|month|day)"
     r"|(?:still|yet to|have not yet|has not yet) (?:be(?:en)? )?(?:dry\w*|settl\w+|unpack\w*|finding|sink\w*|fresh|warm|wet|new to|sweeping"
     r"|on the floor|in (?:the|your|his|her|their) first|getting (?:used|to know)|learning|celebrating|reeling|absorbing|raw)"

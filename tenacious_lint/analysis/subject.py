@@ -32,11 +32,11 @@ _PERSON = Cue(
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
 _OTHERS = Cue(
     r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other(?! (?:day|week|month|hand|side|way|thing))|others|their|they|they're|they've|them"
-    r"|a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
+    r"|(?<!as )a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
     r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
     r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
 )
-_PRONOUNS = frozenset("they them their they're they've he she his her".split())
+_PRONOUNS = frozenset("me they them their they're they've he she his her".split())
 _NUMBER = lazy(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|both|half|dozen)\b")
 _ACTS = lazy(
     r"(?:'s)? (?:raised|closed|announced|hired|cut|laid|posted|opened|joined|uses?|runs?|moved|grew|added|lost|let|went|shed"
@@ -46,7 +46,7 @@ _ACTS = lazy(
 _NOT_NAMES = (
     frozenset(
         "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
-        " several both each what and but so then there here team work budget price hiring growth".split()
+        " several both each what and but so then there here team work budget price hiring growth whoever whatever whichever anyone anybody few none neither either having".split()
     )
     | frozenset(
         "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"
@@ -70,7 +70,7 @@ def subject_at(context: Context, start: int, end: int) -> Subject:
     clause = clause_at(context, start)
     if context.normalised.lower.startswith(("you", "your"), start):
         return "reader"
-    found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end))
+    found = _last(context, Span(clause.start, start)) or _first(context, Span(start, end), pronouns=False)
     found = found or _first(context, Span(end, clause.end), pronouns=False)
     if found is None:
         found = _last(context, Span(sentence_at(context, start).start, clause.start))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody
 from tenacious_lint.analysis.cue import Cue
-from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.mood import clause_at, is_named_as_known
 from tenacious_lint.analysis.period import Period, periods_in
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.quantity_words import SCALE
@@ -20,7 +20,7 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|shareholder|stake|check|board member|led by|valuation|in the bank|secured|landed|closed"
+    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|shareholder|stake|check|board member|ipo|flush|awash|led by|valuation|in the bank|secured|landed|closed"
     "|picked up|brought in|banked|pulled in|venture|capital|war chest|cash|money|cheque|million|mn|runway|the a|the b|the c|the d|your a"
     "|your b|your c|your d|$|\u20ac|\u00a3".split("|")
 )
@@ -49,18 +49,18 @@ _EVENT = Cue(
     r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)"
     r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
     r"|(?:recent|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
-    r"|(?:your|the) (?:round|raise)|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
+    r"|(?:your|the) (?:(?:spring|summer|autumn|winter|jan|feb|last|latest|first|second|third|big)\w* )?(?:round|raise)(?! of)|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
     r"|institutional|risk|private) (?:money|capital|cash|funds|backing|equity)|(?:newly|freshly|recently|well) (?:capitali[sz]ed|backed"
     r"|financed)|war chest|(?:cash|capital) (?:injection|infusion|boost)|(?:new|outside|fresh) (?:set of )?(?:investors|backers)"
     r"|investors? (?:came|on board|joined|put)|(?:took|taken|taking) (?:on )?(?:outside |new )?(?:money|capital|investment)"
     r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in|(?:handed|written|given"
-    r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|fresh (?:money|cash|funds)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|cap table)\b"
+    r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|(?:fresh|new|outside) (?:money|cash|funds)|(?:flush|awash) (?:with|in) (?:\w+ )?(?:money|cash|capital)|(?:investors|backers) (?:doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|(?:wrote|signed|cashed|banked) (?:you |the |that |a )*(?:cheque|check)|(?:came|come|coming) out of stealth|cap table)\b"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"
     r"|led by|back(?:ed|ers?|ing)|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
     r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed|put in(?:to)?"
-    r"|put up|put behind|behind you|on the table|fresh|raise|hit the account|poured|injected|entrusted|newly|treasury)\b"
+    r"|put up|put behind|behind you|on the table|fresh|raise|on board|c[ao]me back with|went out for|walked away with|ended up with|took on|taken on|taking on|pocketed|bagged|received|collected|attracted|scored|hit the account|poured|injected|entrusted|newly|treasury)\b"
 )
 _NOT_CAPITAL = Cue(
     r"\b(?:revenues?|arr|mrr|turnover|contracts?|deals?|invoices?|sales|orders?|budgets?|sav(?:e|ed|es|ing|ings)|costs?|payments?|process\w*"
@@ -121,7 +121,7 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
             start=start,
             end=end,
             subject="reader" if frame.subject == "other" and _is_given(context, clause) else frame.subject,
-            mood=frame.mood,
+            mood="asserted" if amount is not None and frame.mood == "asked" and is_named_as_known(context, start) else frame.mood,
             denied=frame.denied,
             stage=_stage(stage) if stage is not None else None,
             amount=amount,
@@ -142,6 +142,9 @@ def _is_given(context: Context, clause: Span) -> bool:
     return _GIVES.search(context, *clause) is not None and is_addressed(context, *clause)
 
 
+_DEFINITE = lazy(r"\b(?:the|your|that|this|those|\w+'s)\s(?:\w+ )?\Z")
+
+
 def _may_be_capital(quantity: Quantity) -> bool:
     if quantity.kind == "money":
         return quantity.per is None and quantity.high >= _LEAST
@@ -150,6 +153,8 @@ def _may_be_capital(quantity: Quantity) -> bool:
 
 def _is_capital(context: Context, clause: Span, amount: Quantity) -> bool:
     """Return whether an amount is one of capital by the words around it."""
+    if amount.high >= _LEAST_BARE and _DEFINITE.search(context.normalised.lower, max(clause.start, amount.start - 20), amount.start):
+        return _NOT_CAPITAL.search(context, *clause) is None
     sentence = sentence_at(context, amount.start)
     return _RAISED_MONEY.search(context, *sentence) is not None and _NOT_CAPITAL.search(context, *clause) is None
 

@@ -28,17 +28,17 @@ _OBJECT = rf"(?:{DETAIL}){{0,6}}?(?:{PEOPLE}|jobs|posts|positions|roles)(?!['’
 _WHOLE = rf"(?:{DETAIL}){{0,4}}?{GROUP}(?!['’]|\s(?:time|toil|work|effort|costs?|meeting|code|channel|page))"
 _LAYOFF = Cue(
     r"\b(?:(?P<cut>laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
-    r"|let (?:[\w%-]+ ){1,5}?go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
+    r"|let(?:ting)? (?P<let>(?:[\w%-]+ ){1,8}?)go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
-    r"|(?:the|your|those|these|recent) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips"
-    r"|(?:headcount|team|staff|workforce|company)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees )?(?:down )?to (?P<into>\d[\d,]*)"
+    r"|(?:the|your|those|these|recent|(?:jan|febr)uary's|march's|april's|may's|june's|july's|august's|(?:septem|octo|novem|decem)ber's|spring's|winter's|autumn's|summer's) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips|cut-?backs?|cull|clear-?out"
+    r"|(?:headcount|team|staff|workforce|company|going|went|gone|down)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees )?(?:down )?to (?P<into>\d[\d,]*)"
     rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released) {_OBJECT}"
     r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
     r"|company|staff)))"
     r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
     rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})|fewer {PEOPLE}"
-    rf"|(?P<smaller>(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
-    rf"|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of (?:{_OBJECT}|{_WHOLE}))"
+    rf"|(?P<smaller>(?:letting|let) go of (?:{_OBJECT}|{_WHOLE})|had to (?:shrink|slim(?: down)?|cut(?: back)?|trim|reduce|halve|downsize|scale (?:back|down)|thin(?: out)?|pare(?: back| down)?) (?:{_OBJECT}|{_WHOLE})|(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
+    rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk|thinned)(?: down| back| out)?|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of (?:{_OBJECT}|{_WHOLE}))"
     r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to (?:go|leave)|shown the"
     r" door|sent home|dismissed|axed|cut loose|released|sacked|fired)|(?:is|are) (?:gone|no longer with you))"
     rf"|(?P<soft>rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|streamlin(?:ed|ing) {_WHOLE}|(?:your|a now|the now|now) (?:now )?(?:smaller|leaner|slimmer|reduced)"
@@ -75,6 +75,8 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
         percent, count = _measure(context, hit, clause)
         if hit["from"] and _number(hit["from"]) <= _number(hit["into"]):
             continue
+        if hit["let"] and not _SOMEBODY.search(hit["let"]):
+            continue
         if (hit["euphemism"] or hit["fate"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
             continue
         frame = frame_of(context, hit.start(), hit.end())
@@ -98,6 +100,10 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
         )
 
 
+_SOMEBODY = lazy(
+    rf"\b(?:{PEOPLE}|{GROUP}|people|person|some|many|most|half|share|part|third|quarter|fifth|tenth|hundred|engineer|colleague|staff|them|\d+|%"
+    r"|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty)"
+)
 _MANY = Cue(rf"\b(?:{PEOPLE}|jobs|share|chunk|half|part)\b")
 _CROWD = lazy(r"\b(?:share|chunk|part|half|portion|number|many|several|some|most|dozens|all of|rest) ")
 

@@ -55,7 +55,8 @@ _READERS = Cue(
     r"|your (?:budget|spend|round|raise|revenue|arr|series|seed|cloud bill|bill|aws|current|own|figure|number|payroll|existing"
     r"|ceiling|limit|target|other|last|offer|seed|agency|contractor|vendor|provider)"
     r"|raised|series [a-h]|seed|funding|valuation|revenue|arr|in sales|market|fine[ds]?|transactions?|saved|payments?|volume"
-    r"|orders|if i (?:said|named|wrote)|making it up|grants?|prizes?|awards?|subsid\w+|you received|(?:wrong|bad|failed|new|local"
+    r"|orders|is yours|in your (?:mail|note|message)|if i (?:said|named|wrote)|making it up|grants?|prizes?|awards?|subsid\w+"
+    r"|you received|(?:wrong|bad|failed|new|local"
     r"|in-house|permanent) hires?|according to|(?:one|an?|another) (?:company|airline|bank|client|customer|firm|retailer"
     r"|competitor|team|insurer)|estimates?|surveys?|salar(?:y|ies)|payroll"
     r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask|bill)s?)\b"
@@ -70,16 +71,21 @@ _TOTAL = Cue(
     r"|program|build|quarter|team|lot|whole|pair|migration|job|work)"
     r"|for (?:everything|all of (?:it|this|that|them)|it all|the lot|the whole)|engagement (?:comes|would|will|runs|is)"
     r"|multi-phase|end[- ]to[- ]end"
-    r"|(?:start|beginning|door|cradle|front|kick-off|first day|day one) to (?:finish|end|door|last|hand-?over|launch|go-live)"
+    r"|(?:from )?(?:the )?(?:first \w+|start|beginning|door|cradle|front|kick-off|first day|day one) to (?:finish|end"
+    r"|door|last|hand-?over|launch|go-live)"
     r"|lump sum|(?:fixed|flat) (?:price|fee|bid|sum|figure|rate for the)|flat|tcv|cap(?:ped)?"
     r"|between (?:them|the (?:two|three|four))|together|add(?:ed|s)? (?:it |them |that |everything )?up|multipl(?:y|ied)|sum(?:s"
     r"|med)? (?:up|to)|over (?:the|your|all) (?:\w+ )?(?:phases|stages|months|year|quarters|term|programme|program)"
     r"|across (?:the|your|all|both) (?:\w+ )?(?:phases|stages|months|quarters|sprints|term)|(?:programme|program|project|rebuild"
     r"|migration|build|engagement|job|phases|stages|rollout|work) (?:then |together |would |will |should |might |could )*(?:be "
     r"|come|comes|land|lands|run|runs|cost|costs|amount|amounts|end|ends|work|works|make|makes)"
-    r"|phases? (?:one|1|a|i) (?:to|through|and|is|at|costs?|comes?)|(?:six|nine|twelve|eighteen|three"
-    r"|\d{1,2})[- ]months? (?:\w+ )?(?:makes?|comes?|costs?|lands?|is|are|at|would|engagement|contract|programme))\b"
+    r"|phases? (?:one|1|a|i) (?:to|through|and|is|at|costs?|comes?)|(?:six|nine|twelve|eighteen|three)"
+    r"[- ]months? (?:\w+ )?(?:makes?|comes?|costs?|lands?|is|are|at|would|engagement|contract|programme))\b"
 )
+_NOT_OVER = lazy(
+    r"\b(?:not|never|n't|cannot) (?:exceed|go (?:over|above|beyond)|top|pass|(?:cost(?: you)?|be|come to) more than) (?:\w+ )?\Z"
+)
+"""Before a price: it is a ceiling, and no denial."""
 _AMOUNT_BEHIND = lazy(
     r"(?P<per>\s?(?:/|per|an?|each|every)\s?(?:month|hour|day|week|year|phase|stage|head|person|engineer)\b|\s(?:monthly|hourly"
     r"|daily|a head|each)\b)?"
@@ -138,7 +144,7 @@ def _claims(context: Context) -> Iterator[PriceClaim]:
             end=quantity.end,
             subject=frame.subject,
             mood="asserted" if frame.mood == "conditional" else frame.mood,  # a price that hangs on a condition is a price
-            denied=frame.denied,
+            denied=frame.denied and _NOT_OVER.search(text, max(start, quantity.start - 30), quantity.start) is None,
             amount=quantity,
             total=total,
             words=text[start:end],

@@ -70,6 +70,10 @@ _LEAVES = lazy(
 _GOING = lazy(
     r"(?:\A|\b(?:in|of|with|by|while|after|and)\s)\s*(?:getting|moving|migrating|coming|switching|shifting) (?:everything |it |all )?(?:off|away from|out of|from|to|onto)\s\Z"
 )
+_HOLDS = lazy(
+    r"\s(?:(?:is|are|has been|have been|keeps?) (?:\w+ )?\w+ing|gives?|causes?|costs?|slows?|holds?|hurts?|hampers?|gave|cost|caused|slowed|held)"
+    r" (?:\w+ )?(?:you|your (?:\w+ )?(?:team|people|engineers|developers))\b"
+)
 _REBUILT = lazy(
     r"\b(?:is|are|be|been|being) (?:being |now |slowly )?(?:rebuilt|rewritten|ported|moved|migrated|redone|re-?implemented|reworked) (?:in|to|on|onto|into|with) \Z"
 )
@@ -133,5 +137,7 @@ def _is_used(text: str, before: str, end: int) -> bool:
 def _is_moved(text: str, before: str, end: int) -> bool:
     """Return whether the words around a technology say that somebody moves to it, or away from it."""
     if ("the " in before[-30:] or "your " in before[-30:]) and _MOVED.match(text, end) and _DEFINITE.search(before):
+        return True
+    if _HOLDS.match(text, end):
         return True
     return any(one.search(before) is not None for one in (_MOVE, _LEAVES, _REBUILT, _GOING))

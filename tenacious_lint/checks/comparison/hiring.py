@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenacious_lint.analysis.claim.hiring import ANCHORS, RolesClaim, names_roles, read
+from tenacious_lint.analysis.mood import clause_at
+from tenacious_lint.analysis.period import periods_in
 from tenacious_lint.analysis.quantity import Quantity, as_number
 from tenacious_lint.analysis.skill import skill_of
 from tenacious_lint.brief.model import Brief
@@ -43,10 +45,21 @@ def differences(claim: RolesClaim, brief: Brief, context: Context, limits: Limit
         yield from _count(claim, claim.count, known, context, limits)
     yield from _trend(claim, known, said, context)
     age = age_of(context, "hiring")
-    if age is not None and age > fresh_for(brief, "hiring", limits.days) and claim.mood == "asserted":
+    if (
+        age is not None
+        and age > fresh_for(brief, "hiring", limits.days)
+        and claim.mood == "asserted"
+        and not _is_dated(claim, known, context)
+    ):
         yield Difference("aged", said, f"{age} days ago", f"{_AT}/observed", known.observed)
     if (claim.factor or claim.rising) and asserted_beyond(claim, known.confidence, limits.below):
         yield Difference("overstated", said, percent(known.confidence or 0), f"{_AT}/confidence", known.confidence)
+
+
+def _is_dated(claim: RolesClaim, known: Hiring, context: Context) -> bool:
+    """Return whether the clause says when the roles were seen, and says it right."""
+    periods = periods_in(context, *clause_at(context, claim.start))
+    return known.observed is not None and any(one.holds(known.observed) for one in periods)
 
 
 def _is_told(claim: RolesClaim, brief: Brief, context: Context) -> bool:
@@ -85,7 +98,10 @@ def _count(claim: RolesClaim, count: Quantity, known: Hiring, context: Context, 
     elif claim.part or claim.skill is not None:
         if count.low > total:
             yield Difference("contradicted", said, as_number(total), f"{_AT}/open_roles", total)
-    elif differs(count, total, limits.tolerance, whole=True) and count.high != known.open_roles_before:
+    elif differs(count, total, limits.tolerance, whole=True) and count.high not in (
+        known.open_roles_before,
+        total - (known.open_roles_before or 0),
+    ):
         yield Difference("contradicted", said, as_number(total), f"{_AT}/open_roles", total)
 
 
