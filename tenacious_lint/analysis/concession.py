@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenacious_lint.analysis.claim.claim import Claim, frame_of
-from tenacious_lint.analysis.concession_words import BETTER, CUT, FREE, NEGATED, PERCENT_OFF, PRICED, READERS, REFUSED, ROOM, SHARE, SPOKEN
+from tenacious_lint.analysis.concession_words import (
+    BETTER,
+    CUT,
+    CUT_WORDS,
+    FREE,
+    FREE_WORDS,
+    NEGATED,
+    PERCENT_OFF,
+    PRICED,
+    READERS,
+    REFUSED,
+    ROOM,
+    SHARE,
+    SPOKEN,
+)
+from tenacious_lint.analysis.cue import word_places
 from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.quantity import quantities
 from tenacious_lint.analysis.sentence import sentence_at
@@ -47,7 +62,11 @@ def _found(context: Context) -> Iterator[Claim]:
 def _matches(context: Context) -> Iterator[tuple[int, int, bool, bool]]:
     """Yield (start, end, whether it gives something away, whether it can be about nothing but price)."""
     text = context.normalised.lower
+    said = word_places(context).keys()
     for cue in (CUT, SHARE, FREE, ROOM, BETTER):
+        # these begin with words that stand in every mail: one of the words they end in comes first
+        if (cue is CUT and said.isdisjoint(CUT_WORDS)) or (cue is FREE and said.isdisjoint(FREE_WORDS)):
+            continue
         for found in cue.finditer(context):
             yield *found.span(), cue is FREE, cue is not SHARE and (cue is not CUT or found["price"] is not None)
     for quantity in quantities(context):

@@ -161,3 +161,10 @@ NEGATED = lazy(r"\b(?:whether|not|n't|no|never|cannot|can't|won't|nor|neither|wi
 """Before a promise to be cheaper, anywhere in its sentence: no such promise."""
 SPOKEN = Cue(r"\b(?:we|i|our|ours|us|you|your)\b")
 """Who an answer about price speaks of; a sentence about a batch job has neither."""
+CUT_WORDS = frozenset("off less under below".split())
+FREE_WORDS = frozenset(
+    "free us house gratis charge charged cost costs nothing unbilled bill billed invoice invoiced anything complimentary expense treat"
+    " half thrown throw throwing gift present compliments trial included credit credited refund refunded reimburse deduct"
+    " write pay absorb swallow eat carry waive skip forgo drop forget price rate cost".split()
+)
+"""A word of each way to give something away."""

@@ -26,9 +26,9 @@ _CLAUSE_CUE = Cue(
     r"(?<!\d )may(?! \d)|might|could|perhaps|maybe|possibl[ey]|potentially|presumably|probabl[ey]|likely|seem(?:s|ed|ingly)?|appear(?:s"
     r"|ed|ing|ently)?"
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
-    r"|usually|can (?:be|mean)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
+    r"|usually|can (?:be|mean)(?! no)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
     r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
-    r"|reportedly|apparently|allegedly|supposedly|in case|not necessarily|chances are|in all likelihood|at a guess|tempted to"
+    r"|whether|either|reportedly|apparently|allegedly|supposedly|in case|not necessarily|chances are|in all likelihood|at a guess|tempted to"
     r"|misread|misunderst\w+)\b"
 )
 _SENTENCE_CUE = Cue(
@@ -40,7 +40,7 @@ _SENTENCE_CUE = Cue(
     r"|what|whether)|want to assume|assume)"
     r"|no (?:idea|way of (?:knowing|telling)|view|sight)|hard (?:to|for (?:me|us) to) (?:say|tell|know)|not (?:sure|certain"
     r"|clear)|unsure|unclear"
-    r"|whether|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|either|seems|appears"
+    r"|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|seems|appears"
     r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)"
     r"|all (?:i|we) (?:have|know|can see|could find|found|saw)|the only (?:thing|trace|sign|hint) (?:i|we)|out of date|judging (?:by|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
     r"|if (?:[\w-]+ ){1,5}(?:is|are|was|were) (?:right|true|accurate|correct|to be believed|anything to go by|current|up to date)"

@@ -48,6 +48,8 @@ _VAGUE_AGO = Cue(
 )
 _WITHIN = lazy(r"\b(?:in|over|within|during) (?:the )?(?:last|past) \Z")
 _MUST_FOLLOW = frozenset({"may", "march", "mar"})
+_MONTH_DAYS = 30.44 / 30
+"""What a month is longer than the 30 days it counts as."""
 _UNIT_DAYS = {"days": (2, 13), "weeks": (14, 56), "months": (60, 240), "years": (730, 2200)}
 _ONE_DAYS = {"day": (1, 1), "week": (5, 10), "month": (25, 37), "year": (330, 400)}
 
@@ -118,8 +120,11 @@ def _relative(context: Context, start: int, end: int, words: str) -> Period:
 
 
 def _ago(context: Context, quantity: Quantity, end: int) -> Period:
-    slack = max(2.0, 0.15 * quantity.days) if quantity.unit in ("day", "week") else 0.35 * 30 if quantity.unit == "month" else 100
-    return _back(context, quantity.start, end, int(quantity.fewest_days - slack), int(quantity.days + slack))
+    few, many = quantity.fewest_days, quantity.days
+    if quantity.unit == "month":
+        few, many = few * _MONTH_DAYS, many * _MONTH_DAYS
+    slack = max(2.0, 0.15 * many) if quantity.unit in ("day", "week") else 16 if quantity.unit == "month" else 100
+    return _back(context, quantity.start, end, int(few - slack), int(many + slack))
 
 
 def _back(context: Context, start: int, end: int, fewest: int, most: int) -> Period:

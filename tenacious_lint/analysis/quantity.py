@@ -114,7 +114,7 @@ def read_quantities(text: str) -> list[Quantity]:
         if start < at:
             continue
         before = text[start - 1 : start]
-        if before and before in "$€£₹¥ " and (symbol := SYMBOL_BEFORE.search(text[max(0, start - 6) : start])):
+        if before and before in "$€£₹¥ " and (symbol := SYMBOL_BEFORE.search(text[max(0, start - 6, at) : start])):
             start -= symbol.end() - symbol.start()
         if part := FRACTION.match(text, start):
             share = 100 * (1 if part["count"] in ("a", "an") else UNITS[part["count"]]) / PARTS[part["part"]]

@@ -20,7 +20,7 @@ _PERCEIVES = (
     r"(?!(?:'ve|'d|'m|'re| have| had| am| are| was| would| could| can| do| did| might| may| cannot| can't| couldn't| don't| didn't| won't| wouldn't"
     r"| haven't| not| never| just| also| still| only| been| be|,? \w+ly)* (?:saw|see|seen|seeing|noticed|notice|noticing|counted|count|read|reading|spotted|found|find|came"
     r"|come|understand|gather|hear|heard|noted|looked|looking|think|thinking|thought|know|believe|guess|guessing|suspect|imagine|assume|wonder|wondering|take it|tell|say"
-    r"|writ(?:e|es|ing|ten)|wrote|ask|asked|asking|mention|suppose|presume|hope|expect|bet|sure|certain|aware|told|sorry|glad|curious|follow|followed"
+    r"|writ(?:e|es|ing|ten)|wrote|ask|asked|asking|mention|suppose|presume|hope|expect|bet|sure|certain|aware|told|sorry|glad|curious|enjoyed|enjoy|liked|like|loved|appreciate|appreciated|follow|followed"
     r"|following|watch|watched|watching|judge|make out|work out|sense)\b)"
 )
 """What we only see or think of: who is spoken of comes behind it."""
@@ -32,8 +32,8 @@ _PERSON = Cue(
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
 _OTHERS = Cue(
     r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other(?! (?:day|week|month|hand|side|way|thing))|others|their|they|they're|they've|them"
-    r"|(?<!as )a (?:client|customer|competitor|peer|fintech|company|team|startup|founder|cto|vp|friend|colleague|similar|series|seed"
-    r"|bank|retailer|marketplace|logistics|health)[\w-]*|one (?:client|customer|company|team|founder|cto|of our)|most|many"
+    r"|(?<!as )a (?:client|customer|competitor|peer|fintech|company|team|startup|friend|colleague|similar|series|seed"
+    r"|bank|retailer|marketplace|logistics|health)[\w-]*|(?<!for )(?<!of )a (?:cto|vp|founder)|one (?:client|customer|company|team|founder|cto|of our)|most|many"
     r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
 )
 _PRONOUNS = frozenset("me they them their they're they've he she his her".split())

@@ -74,7 +74,7 @@ def faults(text, brief=BRIEF):
         ("Four data roles have been posted by your team.", {("hiring", "contradicted", "Four data roles")}),
         (
             "Letting go of a quarter of the team: after the 25% reduction in headcount, what is left on the backlog?",
-            {("layoff", "contradicted", "25% reduction in headcount")},
+            {("layoff", "contradicted", "Letting go of a quarter of the team"), ("layoff", "contradicted", "25% reduction in headcount")},
         ),
         ("The redundancies in January cannot have been easy.", {("layoff", "contradicted", "redundancies")}),
         ("You let 80 people go in March.", {("layoff", "unsupported", "let 80 people go")}),

@@ -84,7 +84,7 @@ _SURE = (
 _OBJECT = rf"(?:(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})|(?P<sure>{_SURE})|us (?:at|on|during|in))"
 _ENGAGED = Cue(rf"\b(?P<did>{_DONE}|{_DOING}|{_DEED})\s(?!that\b|you\b|your\b|some(?:one|body)\b|how\b)(?:[\w'’-]+\s){{0,7}}?{_OBJECT}\b")
 _MET = Cue(
-    r"\b(?P<did>have|having|had|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host|hosting|hosted|host\w* (?:[\w'’-]+\s){0,3}?from|welcom\w+ (?:[\w'’-]+\s){0,3}?from)\s(?:you|your|someone|somebody"
+    r"\b(?P<did>have|having|had|noticed|noticing|spotted|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host|hosting|hosted|host\w* (?:[\w'’-]+\s){0,3}?from|welcom\w+ (?:[\w'’-]+\s){0,3}?from)\s(?:you|your|someone|somebody"
     rf"|one|two|three|some|a few|several|people|colleagues|engineers)\s(?:[\w'’-]+\s){{0,5}}?(?:at|in|on|for|to|by)\s(?:[\w'’-]+\s){{0,2}}?{_OBJECT}\b"
 )
 _PASSIVE = Cue(
@@ -96,6 +96,9 @@ _WITH_US = Cue(
 )
 _LISTED = Cue(
     rf"\b(?P<did>on|among|in) (?:the |those |our )(?:\w+ )?(?:list|who|guest list|attendees|register\w*|waiting list)(?: \w+){{0,2}} (?:for|of|to) (?:our|the) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
+)
+_AS_GUEST = Cue(
+    rf"\bas an? (?P<did>\w*(?:attendee|subscriber|reader|visitor|participant|guest|user|member|listener|viewer|follower)) (?:of|to|at|in) (?:our|my) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
 )
 _LOGGED = Cue(
     r"\b(?P<did>in|on|among|across) our (?:[\w'’-]+ ){0,2}?(?P<object>sign-?ups|registrations?|attendees?|guests?|logs?|analytics|downloads?|waiting list|guest list"
@@ -144,7 +147,7 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
     text = context.normalised.lower
     taken = -1
     hits = sorted(
-        (hit for cue in (_ENGAGED, _MET, _ALONE, _PASSIVE, _WITH_US, _LISTED, _LOGGED) for hit in cue.finditer(context)),
+        (hit for cue in (_ENGAGED, _MET, _ALONE, _PASSIVE, _WITH_US, _LISTED, _LOGGED, _AS_GUEST) for hit in cue.finditer(context)),
         key=lambda hit: hit.start(),
     )
     for hit in hits:

@@ -47,7 +47,7 @@ _NO_OBJECT = (
 _EVENT = Cue(
     rf"\b(?:(?:raised|raise|raising|raises){_NO_OBJECT}|(?:secured|landed|closed|picked up|brought in|banked"
     r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)"
-    r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
+    r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|(?:are|is|been|newly|well|freshly|recently|just|now|got|were|was) funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
     r"|(?:recent|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
     r"|(?:your|the) (?:(?:spring|summer|autumn|winter|jan|feb|last|latest|first|second|third|big)\w* )?(?:round|raise)(?! of)|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
     r"|institutional|risk|private) (?:money|capital|cash|funds|backing|equity)|(?:newly|freshly|recently|well) (?:capitali[sz]ed|backed"

@@ -69,7 +69,7 @@ _PEOPLE = lazy(
 _SEEKS = lazy(
     r"\b(?:you(?:'re| are|'ve been| have been)?|your (?:team|company)(?: is)?|and|to) (?:now |currently |still |actively |also |already |about to "
     r"|planning to |trying to |hoping to |want(?:ing)? to |plan to |mean to |out to |set to )?(?:look(?:ing)? (?:for|to (?:add|hire|bring in|recruit))|hir(?:e|ing)"
-    r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|search(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for|seek(?:ing)?|after|in the market for|short of|onboarding)"
+    r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|(?:search|hunt|scout)(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for|seek(?:ing)?|after|in the market for|short of|onboarding)"
     r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
 )
 _PAST = lazy(r"\b(?:archived|old|older|past|closed|filled|former|expired|previous|earlier|dead)\b")
@@ -124,12 +124,12 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
         end, words = found.end(), found["words"]
         if _PAST.search(words):
             continue
-        if people is None and not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
+        skills = skills_in(words) or _skill_behind(text, end, clause)
+        if people is None and not skills and not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
             continue
         frame = frame_of(context, quantity.start, end)
         if frame is None:
             continue
-        skills = skills_in(words) or _skill_behind(text, end, clause)
         before, rising, factor = _trend(context, quantity, clause.start, clause.end)
         yield RolesClaim(
             start=quantity.start,

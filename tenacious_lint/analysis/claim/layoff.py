@@ -32,7 +32,7 @@ _LAYOFF = Cue(
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
     r"|(?:the|your|those|these|recent|(?:jan|febr)uary's|march's|april's|may's|june's|july's|august's|(?:septem|octo|novem|decem)ber's|spring's|winter's|autumn's|summer's) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips|cut-?backs?|cull|clear-?out"
     r"|(?:headcount|team|staff|workforce|company|going|went|gone|down)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees )?(?:down )?to (?P<into>\d[\d,]*)"
-    rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released) {_OBJECT}"
+    rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released|axing|culling|slashing|eliminating|dismissing) (?:{_OBJECT}|{DETAIL}{{0,3}}?(?:part|share|half|third|quarter|fifth|tenth) of (?:the|your|its) {GROUP})|made (?:[\w%-]+ ){{1,7}}?redundant"
     r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
     r"|company|staff)))"
     r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
