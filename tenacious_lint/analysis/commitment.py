@@ -19,6 +19,7 @@ from tenacious_lint.analysis.commitment_words import (
     ALL_OF_LEVEL,
     ANY_MODAL,
     BARE,
+    DISCLOSED,
     FILLS,
     LEVEL,
     MODAL,
@@ -83,6 +84,15 @@ def commitments(context: Context) -> list[Commitment]:
 def is_routed(context: Context) -> bool:
     """Return whether the mail hands questions of capacity to somebody who may answer them."""
     return context.analysis(_routes)
+
+
+def discloses(context: Context) -> bool:
+    """Return whether the mail itself says that people are promised elsewhere: then a number in it is no promise of them all."""
+    return context.analysis(_disclosures)
+
+
+def _disclosures(context: Context) -> bool:
+    return any(DISCLOSED.search(context, start, end) for scope, start, end in context.regions if scope == "body")
 
 
 def _routes(context: Context) -> bool:

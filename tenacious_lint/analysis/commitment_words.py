@@ -84,6 +84,11 @@ STRONG = Cue(
     r"|are free|is free|from our side|confirmed|we'd put|happy to confirm|glad to confirm|pleased to confirm|lined up"
     r"|you(?:'ll| will) (?:have|get))\b"
 )
+DISCLOSED = Cue(
+    r"\b(?:(?:is|are|was|were|been|being|already) (?:\w+ )?(?:promised|committed|spoken for|earmarked|reserved|booked|taken|tied up)\b"
+    r"(?! to (?:you|your)| for you)|promised (?:elsewhere|to (?:others|another|somebody|someone))|committed elsewhere|spoken for)\b"
+)
+"""What says that some of the people are promised to others."""
 ROUTED = Cue(
     r"\b(?:(?:confirm|check|verify|clear|agree|settle|review|go through|go over|walk|run|raise|take|talk|discuss|route|bring"
     r"|pass|sign)\w*(?: \w+){0,7}? (?:with|to|by|past|in) (?:our |my |the |a )?(?:\w+ ){0,2}?(?:delivery (?:lead|manager|team"

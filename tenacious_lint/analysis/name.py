@@ -18,6 +18,7 @@ from tenacious_lint.analysis.name_grammar import (
     CUSTOMER,
     CUSTOMER_BEHIND,
     EARLIER,
+    FIRM,
     LEFT_BEHIND,
     NEWS,
     ONE_NAME,
@@ -31,6 +32,7 @@ from tenacious_lint.analysis.name_grammar import (
     SPOKE,
     USED_WITH,
 )
+from tenacious_lint.analysis.name_heard import heard
 from tenacious_lint.analysis.name_word import COMPANY_ENDINGS, GATHERINGS, NOT_NAMES, OPENERS, TECHNOLOGIES, VENDORS
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.subject import reader_names
@@ -38,7 +40,7 @@ from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
-Part = Literal["customer", "account", "source", "ours", "rival", "reader_company", "news"]
+Part = Literal["customer", "account", "source", "ours", "rival", "reader_company", "news", "affair"]
 """What the sentence makes of a name: a customer of ours, another account's secret, who told us, one of us, a competitor, the reader's"
 " company."""
 NameKind = Literal["person", "company", "unknown"]
@@ -117,7 +119,28 @@ def _read(context: Context) -> list[Name]:
                 before = starts[sentence][: bisect_left(starts[sentence], offsets[index - 1])]
                 for match in _matches(pattern, text, before, sentence.end):
                     found.update(_of_match(context, match, part))
+    further = set(_heard(context, text, sentences))
+    taken, firms = {one.start for one in found}, {one.firm for one in found | further}
+    found.update(one for one in further if one.start not in taken and one.text not in firms)
     return sorted(found)
+
+
+def _heard(context: Context, text: str, sentences: Iterable[Span]) -> Iterator[Name]:
+    """Yield the names that play their part in words of any order."""
+    known = {sentence: list(_strangers(text, sentence)) for sentence in sentences}
+    for one in heard(context, text, known):
+        said = text[one.start : one.end]
+        beside = FIRM.match(text, one.end, one.gap.end)
+        firm = beside["firm"] if beside is not None and not is_no_name(beside["firm"]) else ""
+        yield Name(one.start, one.end, said, one.part, _kind(said, one.part, firm), firm)
+
+
+def _strangers(text: str, sentence: Span) -> Iterator[Span]:
+    for one in ONE_NAME.finditer(text, *sentence):
+        trimmed = _trimmed(text, one.start(), one.end(), vendors=True)
+        short = trimmed is not None and text[slice(*trimmed)].lower().partition("'")[0] in NOT_NAMES  # I'd
+        if trimmed is not None and not short and not QUALIFIES.match(text, one.end()):
+            yield Span(*trimmed)
 
 
 def _sentences(context: Context) -> dict[Span, int]:
@@ -225,6 +248,6 @@ def _kind(text: str, part: Part, firm: str) -> NameKind:
         return "company"
     if firm or part == "ours":
         return "person"
-    if part in ("customer", "account", "rival", "reader_company", "news"):
+    if part in ("customer", "account", "affair", "rival", "reader_company", "news"):
         return "company"
     return "unknown"

@@ -7,10 +7,12 @@ from typing import Any
 
 from tenacious_lint.analysis.known_name import KnownName, KnownNames, is_listed, known_names, name_words, spaced
 from tenacious_lint.analysis.name import Name
+from tenacious_lint.analysis.name_heard_words import ONGOING, TROUBLE
 from tenacious_lint.analysis.name_played import NameFault, fault_of, played
 from tenacious_lint.analysis.name_reader import wrong_company, wrong_recipient
 from tenacious_lint.analysis.quotation import is_cited
 from tenacious_lint.analysis.reference import references
+from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.context import Context
 
 _MOST_SHOWN = 3
@@ -75,11 +77,19 @@ def _pattern_of(peers: Iterable[Any]) -> tuple[str, ...]:
 def other_account(context: Context) -> Iterator[NameFault]:
     """Yield accounts besides the reader's that the draft tells something of, or from, and the brief does not know."""
     known = known_names(context)
-    for name in played(context, "account", "source"):
+    for name in played(context, "account", "affair", "source", "customer"):
+        if name.part == "customer" and (known.customers is not None or not _is_told_of(context, name.start)):
+            continue  # where the brief lists customers, another rule speaks
         if known.is_anywhere(name.text) or (name.firm and known.is_anywhere(name.firm)):
             continue
-        if name.part == "account" or name.firm or name.kind == "company":
+        if name.part in ("account", "affair", "customer") or name.firm or name.kind == "company":
             yield fault_of(context, name.start, name.end, (known.companies or known.contacts or (KnownName("", ""),))[0], ())
+
+
+def _is_told_of(context: Context, start: int) -> bool:
+    """Return whether a sentence says what goes on at a customer now, or what went wrong there."""
+    text, sentence = context.normalised.lower, sentence_at(context, start)
+    return ONGOING.search(text, *sentence) is not None or TROUBLE.search(text, *sentence) is not None
 
 
 def unknown_person(context: Context) -> Iterator[NameFault]:

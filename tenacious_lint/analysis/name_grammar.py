@@ -80,6 +80,8 @@ _SAID = (
     r"|complained to|shared with|admitted to|let) (?:me|us)\b|(?:told|asked|informed) (?:me|us)\b)"
 )
 _AT = rf"(?: (?:\((?:[\w ]+ at )?|(?:over )?at |from |of )(?P<firm>{NAME})\)?)?"
+FIRM = lazy(rf"(?:,? (?:\w+ ){{0,3}}?(?:at|from|of|over at) )(?P<firm>{NAME})")
+"""The firm behind the name of one of its people."""
 SOURCE_BEHIND = lazy(
     rf"(?P<who>{NAME})(?:'s (?i:c[a-z]o|vp|founders?|team|head of \w+|\w+ (?:lead|manager|team)))?{_AT}(?i:{_SAID}"
     r"| (?:(?:suggested|recommended|thought|said|proposed) (?:that )?(?:i|we|you)\b|(?:referred|introduced|pointed|sent|directed) (?:me"

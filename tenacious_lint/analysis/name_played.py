@@ -41,8 +41,8 @@ def _stated(context: Context) -> frozenset[tuple[int, int]]:
     """Return where names stand in the sender's own, positive, statements."""
     return frozenset(
         (start, end)
-        for start, end in {(name.start, name.end) for name in names(context)}
+        for start, end, told in {(name.start, name.end, name.part == "affair") for name in names(context)}
         if (region := context.region_at(start)) is not None
         and region.scope in SCOPES
-        and not (is_cited(context, start, end) or is_denied(context, start, end) or is_asked(context, start))
+        and not (is_cited(context, start, end) or (not told and is_denied(context, start, end)) or is_asked(context, start))
     )

@@ -73,6 +73,8 @@ VENDORS = frozenset(_VENDORS.split())
 """Companies whose name is that of their product too: who works with one may be using it."""
 COMPANY_ENDINGS = frozenset(
     "inc ltd llc gmbh ag plc corp co labs lab software systems technologies technology health group holdings bank capital ventures partners"
+    " insurance mutual retail cargo lending credit kredit kreditt finans"
+    " finance invest mobility shipping logistik assurance forsikring trygd telecom rail claims"
     " logistics freight foods energy pay payments robotics analytics networks media studios solutions industries motors pharma bio".split()
 )
 """Last words by which a name is known to be a company's."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from tenacious_lint.analysis.commitment import Commitment, commitments, is_routed
+from tenacious_lint.analysis.commitment import Commitment, commitments, discloses, is_routed
 from tenacious_lint.analysis.skill import skill_of
 from tenacious_lint.brief.model import Brief, pointer_to
 from tenacious_lint.brief.section import BenchEntry
@@ -142,7 +142,7 @@ def _fault(context: Context, brief: Brief, one: Commitment, slot: Slot | None) -
     if slot.key and not slot.free and (promised or one.starts):
         part = "available" if not slot.available else "committed"
         return "none", pointer_to(*at, part), slot.available if part == "available" else slot.committed
-    if promised > (slot.available if soft else slot.free):
+    if promised > (slot.available if soft or discloses(context) else slot.free):
         part = "committed" if promised <= slot.available and slot.key else "available"
         value = slot.committed if part == "committed" else slot.available
         return "count", pointer_to(*at, part) if slot.key else "/bench", value
@@ -154,7 +154,8 @@ def _fault(context: Context, brief: Brief, one: Commitment, slot: Slot | None) -
     limit = brief.policy.max_commitment if brief.policy is not None else None
     if limit is not None and promised > limit and not is_routed(context):
         return "review", "/policy/max_commitment", limit
-    if slot.committed and slot.key and one.mood == "asserted" and not one.assured and not is_routed(context):
+    said = is_routed(context) or discloses(context)
+    if slot.committed and slot.key and one.mood == "asserted" and not one.assured and not said:
         return "unhedged", pointer_to(*at, "committed"), slot.committed
     return "within", pointer_to(*at, "available") if slot.key else "/bench", slot.available
 

@@ -190,7 +190,7 @@ def _key(folders: Sequence[PackFolder]) -> str:
     """Return a digest of the contents of all packs, their places, and the code's own version."""
     package = Path(__file__).resolve().parent.parent
     code = [package / "document" / "normalise.py", Path(__file__)]  # what a plan is made by, so that a change of the code makes it anew
-    for part in ("checks", "rulepack"):
+    for part in ("analysis", "analysis/claim", "checks", "checks/comparison", "rulepack"):
         code += [package / part / name for name in sorted(os.listdir(package / part)) if name.endswith(".py")]
     parts: list[str | bytes] = [__version__, str([os.stat(file).st_mtime_ns for file in code])]
     for folder, when in folders:

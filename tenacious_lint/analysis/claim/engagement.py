@@ -65,7 +65,7 @@ _DOING = (
     r"|working|replying|answering|staying|follow|follows|reads|subscribe|subscribes|watches|uses|saying(?= (?:hello|hi)\b)|asking(?= for)|having"
 )
 _DEED = (
-    r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes?|presence|feedback|replies|reply"
+    r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes|like on|presence|feedback|replies|reply"
     r"|subscription|clicks?|enquiry|thumbs up"
 )
 _NOUN = (

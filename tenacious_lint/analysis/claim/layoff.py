@@ -36,7 +36,7 @@ _LAYOFF = Cue(
     r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
     r"|company|staff)))"
     r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
-    rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})|fewer {PEOPLE}"
+    rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})|(?P<fewer>fewer) {PEOPLE}"
     rf"|(?P<smaller>(?:letting|let) go of (?:{_OBJECT}|{_WHOLE})|had to (?:shrink|slim(?: down)?|cut(?: back)?|trim|reduce|halve|downsize|scale (?:back|down)|thin(?: out)?|pare(?: back| down)?) (?:{_OBJECT}|{_WHOLE})|(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
     rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk|thinned)(?: down| back| out)?|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of (?:{_OBJECT}|{_WHOLE}))"
     r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to (?:go|leave)|shown the"
@@ -77,7 +77,7 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
             continue
         if hit["let"] and not _SOMEBODY.search(hit["let"]):
             continue
-        if (hit["euphemism"] or hit["fate"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
+        if (hit["euphemism"] or hit["fate"] or hit["fewer"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
             continue
         frame = frame_of(context, hit.start(), hit.end())
         if frame is None or is_anybody(context, hit.start(), hit.end()):
@@ -116,7 +116,7 @@ def _is_of_many(context: Context, hit: re.Match[str], clause: Span) -> bool:
     """Return whether words that may be said of one person are said of many: "a good share of the engineers had to go"."""
     if hit["fate"]:
         return _MANY.search(context, clause.start, hit.start()) is not None
-    return _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid", "said goodbye", "saying goodbye"))
+    return hit["fewer"] is None and _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid", "said goodbye", "saying goodbye"))
 
 
 def _measure(context: Context, hit: re.Match[str], clause: Span) -> tuple[Quantity | None, Quantity | None]:
