@@ -21,6 +21,7 @@ from tenacious_lint.analysis.commitment_words import (
     BARE,
     DISCLOSED,
     FILLS,
+    KNOWING,
     LEVEL,
     MODAL,
     NEEDED,
@@ -194,7 +195,13 @@ def _commitment(context: Context, start: int, end: int, count: float | None, wor
     if frame is None or not _is_supplied(context, start, end, frame.mood, named=bool(count and (skills_in(words) or LEVEL.search(words)))):
         return None
     level = LEVEL.search(words) or ALL_OF_LEVEL.match(text, end)
-    skills = skills_in(words) or skills_in(text[sentence.start : start])[-1:] or _skill_asked(context, start)
+    told = KNOWING.match(text, end)  # "four people who have written Go for years"
+    skills = (
+        skills_in(words)
+        or (skills_in(told.group()) if told else [])
+        or skills_in(text[sentence.start : start])[-1:]
+        or _skill_asked(context, start)
+    )
     senior = level is None and years_in(context, Span(end, sentence.end))
     return Commitment(
         start=start,

@@ -64,7 +64,8 @@ SUPPLY = Cue(
     r"|(?:what|all) we bring"
     r"|(?:can|could|will|would|to|may|might|is able to|are able to|(?:they|he|she|who|it|one)'(?:ll|d)) (?:start|join|begin|be"
     r"|land|arrive|plug in|step in"
-    r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit)|starts?|starting|joining|joins?|with you (?:by|on|in"
+    r"|come|ramp|deploy|onboard|take over|cover|pick up|slot in|hit|sit|work|own|carry)|starts?|starting|joining|joins?"
+    r"|with you (?:by|on|in"
     r"|within)|from our|our|you(?:'ll| will| can|'d| would| could) (?:have|get|see|receive|start with|count on)|count on"
     r"|capacity for|room for|i'd (?:put|send|bring|suggest)|let(?:'s| us) (?:put|get|bring|start with)"
     r"|(?:offer|offering|providing|supplying|placing|deploying|sending|bringing|adding|putting|committing|confirm|confirming"
@@ -127,7 +128,8 @@ STAFF = Cue(
 NOT_STAFF = Cue(
     r"\b(?:start with (?:the|an?|one|your|some) (?!\w+ engineer|team|squad|pod|pair)|delivery lead|introduce|ask|write|send|speak"
     r"|talk|meet|note|summary|confirm|decide|let you know|conference|cvs?"
-    r"|profiles?|call|chat|minutes|conversation|meeting|slot|talk|coffee|demo|webinar|page|document|email|mail|reply|reader|trial of"
+    r"|profiles?|call|chat|minutes|half an hour|an hour|half-hour|conversation|meeting|slot|talk|coffee|demo|webinar|page"
+    r"|document|email|mail|reply|reader|trial of"
     r"|newsletter|your (?:team|engineers|people|new|series|plans?|rollout|project|migration|hires?|cto|roadmap|pilot|launch)"
     r"|they (?:left|joined you))\b"
 )
@@ -137,11 +139,13 @@ NOT_HAD = lazy(
     r",? (?:(?:we|i|there) (?:do not|don't|cannot|can't|can not|have not|haven't|are not|aren't)|(?:is|are) (?:not|beyond|out of))\b"
 )
 """Behind people: there are none such."""
+KNOWING = lazy(r"\s(?:who(?:'ve|'re)?|that|with|strong in|fluent in|good at|deep in|for|on)\s[^.;!?\0]{1,40}")
+"""What may tell the skill of people behind them."""
 REJECTED = lazy(r"\b(?:instead of|rather than|not|beyond|anything above|more than)\s\Z")
 OWNED = lazy(
     r"\b(?:your|you(?:'ve| have| had|'re| are| run| employ| need| needed| want| wanted| asked(?: for| about)?| mentioned"
     r"| require| posted| opened| list| lost| hired| already have| currently have|'d need| would need"
-    r"| wrote(?: that you need)?)(?: \w+)?"
+    r"| wrote(?: that you need)?| get| land| hire| find| fill)(?: \w+)?"
     r"|(?:hiring|recruiting|hire|recruit|find|finding|looking for|search for|role for|roles for|ad for|post for|asks for"
     r"|asking for|advert\w* for|wanted|among|with your))\s(?:[\w-]+\s){0,2}\Z"
 )

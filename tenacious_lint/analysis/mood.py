@@ -28,7 +28,8 @@ _CLAUSE_CUE = Cue(
     r"|suggest(?:s|ed|ing)?|hint(?:s|ed|ing)? at|point(?:s|ed|ing)? to|impl(?:y|ies|ied)|indicat(?:e|es|ed|ing)|tends? to|often|sometimes"
     r"|usually|can (?:be|mean)(?! no)|(?:i|we)(?:'d| would| might)? (?:suspect|guess|imagine|gather|suppose|presume|wonder)"
     r"|(?:i|we) (?:take it|read (?:it|that|this) as)|sounds? like|looks? (?:like|as if|as though)|look(?:s|ing)? to be|reads? (?:like|as)"
-    r"|whether|either|reportedly|apparently|allegedly|supposedly|in case|not necessarily|chances are|in all likelihood|at a guess|tempted to"
+    r"|whether|either|reportedly|apparently|allegedly|supposedly|in case|not necessarily|chances are|in all likelihood|at a guess"
+    r"|tempted to"
     r"|misread|misunderst\w+)\b"
 )
 _SENTENCE_CUE = Cue(
@@ -42,7 +43,8 @@ _SENTENCE_CUE = Cue(
     r"|clear)|unsure|unclear"
     r"|wonder(?:ing|ed)?|curious|guessing|assuming|suspect|one (?:reading|signal|explanation)|two readings|seems|appears"
     r"|if (?:that|this|so|it)(?:'s| is)? (?:right|true|correct|the case|accurate)|tell me (?:if|where) (?:i|we|that)"
-    r"|all (?:i|we) (?:have|know|can see|could find|found|saw)|the only (?:thing|trace|sign|hint) (?:i|we)|out of date|judging (?:by|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
+    r"|all (?:i|we) (?:have|know|can see|could find|found|saw)|the only (?:thing|trace|sign|hint) (?:i|we)|out of date|judging (?:by"
+    r"|from)|by the looks? of|word (?:is|has it)|rumou?rs?|as (?:i|we) understand|(?:i|we)'d (?:guess|bet|say)"
     r"|if (?:[\w-]+ ){1,5}(?:is|are|was|were) (?:right|true|accurate|correct|to be believed|anything to go by|current|up to date)"
     r"|low confidence|weak signal|public (?:signals?|data|pages?) (?:only|suggest|alone)"
     r"|not (?:something|anything) (?:i|we) can)\b"
@@ -70,7 +72,8 @@ _DENIAL = Cue(
 )
 _NOT_DENIED = lazy(
     r"\b(?:not only|no doubt|not just|why not|no question|no problem|not to mention|no later than|no more than|nothing but"
-    r"|not least|no fewer than|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?)|no time (?:at all|since|ago|has)|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
+    r"|not least|no fewer than|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?)|no time (?:at all|since|ago|has)"
+    r"|no less than|hardly (?:been )?(?:dr\w+|wet|cold|settled|landed|cleared|unpacked|sunk|had time|over"
     r"|in|out|begun|started|got|found|finished|closed|announced|cooled))\b"
 )
 

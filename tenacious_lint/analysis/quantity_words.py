@@ -26,6 +26,10 @@ WORDS = {
     "a hundred": 100,
     "a couple": 2,
     "a pair": 2,
+    "a trio of": 3,
+    "a trio": 3,
+    "a quartet of": 4,
+    "a quartet": 4,
     "both": 2,
     "a": 1,
     "half a": 0.5,
@@ -108,7 +112,8 @@ SMALL = (
 )
 LARGE = r"(?:thousand|million|billion)"
 WORD_NUMBER = (
-    rf"(?:half a dozen|(?:a )?half-dozen|a couple(?: of)?|a pair(?: of)?|couple|both|(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL})?"
+    rf"(?:half a dozen|(?:a )?half-dozen|a couple(?: of)?|a pair(?: of)?|a trio(?: of)?|a quartet(?: of)?|couple|both"
+    rf"|(?:{SMALL}|a)[ -]hundred(?: (?:and )?{SMALL})?"
     rf"|(?:two |three |four |five |a )?dozen|(?:half|a quarter of|a third of|two[ -]thirds of|three[ -]quarters of) a(?= {LARGE})"
     rf"|a(?= {LARGE})|{SMALL})"
 )
@@ -155,7 +160,8 @@ NUMBER = lazy(
 )
 SYMBOL_BEFORE = lazy(rf"(?:(?:{SYMBOL})|\b(?:{CODE})\s?)\s?\Z")
 CANDIDATE = lazy(
-    r"\d|(?<![a-z-])(?:half|an? (?:half-)?(?:dozen|couple|pair|hundred|thousand|million|billion|third|quarter|fifth|sixth|seventh"
+    r"\d|(?<![a-z-])(?:half|an? (?:half-)?(?:dozen|couple|pair|trio|quartet|hundred|thousand|million|billion|third|quarter"
+    r"|fifth|sixth|seventh"
     r"|eighth|ninth|tenth|twelfth|twentieth)|couple|both|dozen|zero|one|two|three|four|five|six|seven|eight|nine"
     rf"|ten|eleven|twelve|{TEEN}|{'|'.join(TENS)})(?![a-z])"
 )

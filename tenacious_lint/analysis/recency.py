@@ -11,9 +11,12 @@ _LATELY = r"(?:barely|hardly|scarcely|only just|only)"
 _SOME = r"(?:a matter of|mere|merely|a handful of|(?:a |the |these )?(?:past |last )?(?:few|couple of|several)|days if not)"
 _FRESH = (
     rf"(?:{_LATELY} (?:been )?(?:dry|dried|settled|landed|cleared|unpacked|found|sunk|swept|counted|cold|cooled|started|begun|closed"
-    r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become|through|behind|funded|warmed|begun"
+    r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become|through|behind|funded"
+    r"|warmed|begun"
     r"|off the|a (?:day|week|month)|one (?:day|week|month)|days|weeks))"
-    r"|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?) (?:have|has|ago|old|since|after)|only now|no time (?:at all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days|weeks)"
+    r"|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?) (?:have|has|ago|old|since|after)|only now|no time (?:at"
+    r" all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days"
+    r"|weeks)"
     r"|for (?:only|just|barely) a (?:week|month|day)"
     r"|(?:still|yet to|have not yet|has not yet) (?:be(?:en)? )?(?:dry\w*|settl\w+|unpack\w*|finding|sink\w*|fresh|warm|wet|new to|sweeping"
     r"|on the floor|in (?:the|your|his|her|their) first|getting (?:used|to know)|learning|celebrating|reeling|absorbing|raw)"
@@ -37,7 +40,8 @@ _IDIOM = Cue(rf"\b(?:{_FRESH}|{_AGO}|{_BEGUN})\b")
 _WORD = Cue(rf"\b(?:{_PLAIN})\b")
 _NOT_RECENT = lazy(
     r"\bjust (?:one|a|an|the|under|over|in case|to|as|for|by|about|that|not)\b|\bnew(?:ly)? york\b"
-    r"|\b(?:just|recently|only just) (?:now )?(?:read|saw|seen|noticed|came across|come across|found(?! (?:his|her|their|your))|spotted|heard|looked|wanted"
+    r"|\b(?:just|recently|only just) (?:now )?(?:read|saw|seen|noticed|came across|come across|found(?! (?:his|her|their|your))"
+    r"|spotted|heard|looked|wanted"
     r"|wondered|curious|thought|write|writing|ask|asking|learned|learnt|been reading|think|checking)\b"
 )
 

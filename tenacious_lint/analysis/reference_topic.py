@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tenacious_lint.analysis.fact import Facts
 from tenacious_lint.analysis.fact_kind import Reference
 from tenacious_lint.analysis.subject import reader_names
-from tenacious_lint.analysis.topic import DEFINITE, OF_READER, PITCH, TOPICS, around
+from tenacious_lint.analysis.topic import ANYBODY, DEFINITE, OF_READER, PITCH, TOPICS, around
 from tenacious_lint.context import Context
 
 _NEVER_PITCHED = frozenset({"thread", "layoff"})
@@ -38,7 +38,7 @@ def _means_the_reader(context: Context, first: int, last: int) -> bool:
     if any(_covers(text, name, first, last) for name in context.analysis(reader_names)):
         return False
     start, end = around(context, first, last)
-    if PITCH.search(context, start, first):
+    if PITCH.search(context, start, last) or ANYBODY.search(context, start, first):
         return False
     if OF_READER.search(context, start, end) or any(name in text[start:end] for name in context.analysis(reader_names)):
         return True

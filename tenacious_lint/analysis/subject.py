@@ -17,10 +17,14 @@ _Mention = tuple[int, int, Subject]
 """Start, end, and who."""
 
 _PERCEIVES = (
-    r"(?!(?:'ve|'d|'m|'re| have| had| am| are| was| would| could| can| do| did| might| may| cannot| can't| couldn't| don't| didn't| won't| wouldn't"
-    r"| haven't| not| never| just| also| still| only| been| be|,? \w+ly)* (?:saw|see|seen|seeing|noticed|notice|noticing|counted|count|read|reading|spotted|found|find|came"
-    r"|come|understand|gather|hear|heard|noted|looked|looking|think|thinking|thought|know|believe|guess|guessing|suspect|imagine|assume|wonder|wondering|take it|tell|say"
-    r"|writ(?:e|es|ing|ten)|wrote|ask|asked|asking|mention|suppose|presume|hope|expect|bet|sure|certain|aware|told|sorry|glad|curious|enjoyed|enjoy|liked|like|loved|appreciate|appreciated|follow|followed"
+    r"(?!(?:'ve|'d|'m|'re| have| had| am| are| was| would| could| can| do| did| might| may| cannot| can't| couldn't| don't| didn't|"
+    r" won't| wouldn't"
+    r"| haven't| not| never| just| also| still| only| been| be|,? \w+ly)* (?:saw|see|seen|seeing|noticed|notice|noticing|counted"
+    r"|count|read|reading|spotted|found|find|came"
+    r"|come|understand|gather|hear|heard|noted|looked|looking|think|thinking|thought|know|believe|guess|guessing|suspect|imagine"
+    r"|assume|wonder|wondering|take it|tell|say"
+    r"|writ(?:e|es|ing|ten)|wrote|ask|asked|asking|mention|suppose|presume|hope|expect|bet|sure|certain|aware|told|sorry|glad"
+    r"|curious|enjoyed|enjoy|liked|like|loved|appreciate|appreciated|follow|followed"
     r"|following|watch|watched|watching|judge|make out|work out|sense)\b)"
 )
 """What we only see or think of: who is spoken of comes behind it."""
@@ -31,9 +35,11 @@ _PERSON = Cue(
 )
 _NAME = lazy(r"(?<![\w@./'-])(?:[A-Z][\w&.'-]*[\w]|[A-Z]{2,})(?: (?:[A-Z][\w&.'-]*\w|[A-Z]{2,}|&|of))*")
 _OTHERS = Cue(
-    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other(?! (?:day|week|month|hand|side|way|thing))|others|their|they|they're|they've|them"
+    r"\b(?:the (?:industry|market|sector|field|world)|elsewhere|another|other(?! (?:day|week|month|hand|side|way|thing))|others"
+    r"|their|they|they're|they've|them"
     r"|(?<!as )a (?:client|customer|competitor|peer|fintech|company|team|startup|friend|colleague|similar|series|seed"
-    r"|bank|retailer|marketplace|logistics|health)[\w-]*|(?<!for )(?<!of )a (?:cto|vp|founder)|one (?:client|customer|company|team|founder|cto|of our)|most|many"
+    r"|bank|retailer|marketplace|logistics|health)[\w-]*|(?<!for )(?<!of )a (?:cto|vp|founder)|one (?:client|customer|company|team"
+    r"|founder|cto|of our)|most|many"
     r"|some|several|clients|customers|teams like|companies|founders|ctos|peers|competitors|he|she|his|her)\b"
 )
 _PRONOUNS = frozenset("me they them their they're they've he she his her".split())
@@ -45,8 +51,10 @@ _ACTS = lazy(
 """What a company or a person does: a capital before it is that of a name, not of a sentence."""
 _NOT_NAMES = (
     frozenset(
-        "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most many some"
-        " several both each what and but so then there here team work budget price hiring growth whoever whatever whichever anyone anybody few none neither either having".split()
+        "the a an your our my we you they it he she this that these those who which everyone everybody nobody somebody someone all most"
+        " many some"
+        " several both each what and but so then there here team work budget price hiring growth whoever whatever whichever anyone"
+        " anybody few none neither either having".split()
     )
     | frozenset(
         "i series seed cto ceo cfo coo vp svp ai ml api sre qa devops saas b2b us eu uk q1 q2 q3 q4 hi hello dear best regards"

@@ -31,7 +31,8 @@ CHANGE_WORDS = Cue(
     r"|first \w+ (?:days|weeks|months)|tenure|handover|welcome|congrat\w+|seat)\b"
 )
 TREND_WORDS = Cue(
-    r"\b(?P<twice>doubl(?:e|ed|ing))\b|\b(?P<thrice>tripl(?:e|ed|ing))\b|\b(?P<four>quadrupl(?:e|ed|ing))\b|\b(?P<half>halv(?:e|ed|ing))\b"
+    r"\b(?P<twice>doubl(?:e|ed|ing))\b|\b(?P<thrice>tripl(?:e|ed|ing))\b|\b(?P<four>quadrupl(?:e|ed|ing))\b|\b(?P<half>halv(?:e|ed"
+    r"|ing))\b"
 )
 
 OF_READER = Cue(r"\b(?:you|your|(?<!like )(?<!as )yours|you're|you've|you'll|you'd)\b")
@@ -42,11 +43,24 @@ DEFINITE = lazy(
 )
 """Words before a subject by which a known one is meant: "the round", "those three roles"."""
 PITCH = Cue(
-    r"\b(?:we|i|our (?:\w+ )?\w+|tenacious)(?:'ve|'d|'ll| can| could| will| would| also| have)* (?:help|plac|provid|offer|deliver"
-    r"|staff|support|connect|suppl|giv|mak|speciali|match|sourc"
-    r"|let|enabl|build|take|work|handl|solv)\w*\b"
+    r"\b(?:(?:we|i|our (?:\w+ )?\w+|tenacious)(?:'ve|'d|'ll|'re|'m| can| could| will| would| also| have| are| is| am| do)* (?:help"
+    r"|plac|provid|offer|deliver"
+    r"|staff|support|connect|suppl|giv|mak|speciali|match|sourc|let|enabl|build|take|work|handl|solv|know|cover|bring|lend|fit|scal"
+    r"|grow|hir|recruit|open|add|look(?:ing)? after"
+    r"|proud|honou?red|write|ship|join|have (?:\w+ ){0,3}(?:engineers|people|developers|teams?))\w*"
+    r"|let us (?:help|support|show|take)|(?:if|should|when(?:ever)?) you (?:ever |do |should )?(?:need|require|want|look)|think of us"
+    r"|add our"
+    r"|in your (?:position|seat|shoes|role)|one (?:rarely|never|always|seldom))\b"
 )
-"""What we do, whoever reads it: "we help you hire" says nothing of the reader."""
+"""What we do, whoever reads it, and what anybody may need: "we help you hire" says nothing of the reader."""
+ANYBODY = Cue(
+    r"\b(?:(?:most|many|every|any|all|few|other|such|some|so many) (?:[\w-]+ ){0,3}?(?:compan(?:y|ies)|teams?|firms?|ctos?|leaders?"
+    r"|start-?ups?|founders?|scale-?ups?|clients?|customers?|vendors?|businesses)"
+    r"|(?:firms|companies|teams|leaders|ctos|founders|clients|customers|businesses|vendors|startups|scale-?ups|people|strong teams"
+    r"|times|markets?)(?: (?:in|at|of|like|across|such as)(?: [\w'-]+){1,4}?)?"
+    r" (?:often|usually|tell|say|find|struggle|ask|hit|need|call|come|want|look|face|move|grow|hire|raise))\b"
+)
+"""Subjects that are everybody: what is said of them is not said of the reader."""
 
 TOPICS = {
     "funding": Cue(
@@ -54,7 +68,8 @@ TOPICS = {
         r"|announce(?:d|ment))\b"
     ),
     "hiring": Cue(
-        r"\b(?:hir(?:e|es|ed|ing)|open(?! to\b)(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?|postings?|ads?"
+        r"\b(?:hir(?:e|es|ed|ing)|open(?! to\b)(?:ing|ings|ed)?|roles?|positions?|reqs?|requisitions?|vacanc\w+|job (?:posts?"
+        r"|postings?|ads?"
         r"|listings?|board)|postings?|seats?"
         r"|careers? (?:page|site)|recruit\w*|headcount|backfill\w*|bring(?:ing)? on|add(?:ing|ed)? (?:\w+ )?(?:engineers|people|heads"
         r"|developers)|grow(?:ing|n)? (?:the|your) (?:\w+ )?team"

@@ -52,76 +52,102 @@ ANCHORS = (
 )
 
 _DONE = (
-    r"visited|viewed|downloaded|attended|signed|registered|enrolled|opened|clicked|liked|loved|commented|reacted|shared|watched|browsed|looked"
-    r"|subscribed|joined|stopped|dropped|popped|swung|came|turned|showed|sat|listened|tuned|followed|returned|went|gone|interacted|engaged|took|taken"
-    r"|picked|grabbed|requested|pulled|saved|forwarded|bookmarked|filled|completed|tried|tested|used|chatted|talked|spoke|spoken|enjoyed|gave|given"
-    r"|left|scanned|leafed|flicked|skimmed|worked|landed|caught|heard|saw|seen|put|ordered|answered|replied|responded|reached|read|found|spent|met"
-    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|(?:enough|time|trouble|managed|happened|chose|decided) to \w+|rang|called|phoned|e-?mailed|pinged|contacted|messaged|dialled|dialed|logged|zoomed|rated|voted|accepted|asked(?= for)|said(?= (?:hello|hi|a few words))|been(?= (?:all )?(?:on|through|over|in|at|to|back|following|part)\b)"
+    r"visited|viewed|downloaded|attended|signed|registered|enrolled|opened|clicked|liked|loved|commented|reacted|shared|watched"
+    r"|browsed|looked"
+    r"|subscribed|joined|stopped|dropped|popped|swung|came|turned|showed|sat|listened|tuned|followed|returned|went|gone|interacted"
+    r"|engaged|took|taken"
+    r"|picked|grabbed|requested|pulled|saved|forwarded|bookmarked|filled|completed|tried|tested|used|chatted|talked|spoke|spoken"
+    r"|enjoyed|gave|given"
+    r"|left|scanned|leafed|flicked|skimmed|worked|landed|caught|heard|saw|seen|put|ordered|answered|replied|responded|reached|read"
+    r"|found|spent|met"
+    r"|hung|lingered|walked|wandered|paused|stuck|stayed|got|noted|mentioned|discovered|poked|played|dipped|queued|(?:enough|time"
+    r"|trouble|managed|happened|chose|decided) to \w+|rang|called|phoned|e-?mailed|pinged|contacted|messaged|dialled|dialed|logged"
+    r"|zoomed|rated|voted|accepted|asked(?= for)|said(?= (?:hello|hi|a few words))|been(?= (?:all )?(?:on|through|over|in|at|to|back"
+    r"|following|part)\b)"
 )
 _DOING = (
     r"visiting|viewing|downloading|attending|signing|registering|opening|clicking|liking|commenting|reacting|sharing|watching|browsing"
-    r"|looking|subscribing|joining|stopping|dropping|popping|swinging|coming|turning|showing|sitting|listening|tuning|following|returning|going"
+    r"|looking|subscribing|joining|stopping|dropping|popping|swinging|coming|turning|showing|sitting|listening|tuning|following"
+    r"|returning|going"
     r"|taking|picking|grabbing|requesting|saving|forwarding|filling|trying|testing|using|chatting|talking|speaking|reading|spending|leafing"
-    r"|working|replying|answering|staying|follow|follows|reads|subscribe|subscribes|watches|uses|saying(?= (?:hello|hi)\b)|asking(?= for)|having"
+    r"|working|replying|answering|staying|follow|follows|reads|subscribe|subscribes|watches|uses|saying(?= (?:hello|hi)\b)|asking(?="
+    r" for)|having"
 )
 _DEED = (
-    r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes|like on|presence|feedback|replies|reply"
+    r"visits?|views?|downloads?|attendance|interest|time|sign-?ups?|registrations?|questions?|comments?|likes|like on|presence"
+    r"|feedback|replies|reply"
     r"|subscription|clicks?|enquiry|thumbs up"
 )
 _NOUN = (
     r"(?:pages?|website|web site|site|home ?page|blog|posts?|articles?|guides?|handbooks?|playbooks?|white ?papers?|e-?books?|reports?"
     r"|templates?|check-?lists?|calculators?|demos?|newsletters?|webinars?|sessions?|talks?|workshops?|courses?|trainings?|round-?tables?"
-    r"|breakfasts?|dinners?|lunch(?:es)?|meet-?ups?|events?|booths?|stands?|stalls?|podcasts?|episodes?|videos?|decks?|slides|case[- ]stud(?:y"
-    r"|ies)|profile|surveys?|links?|e?-?mails?|masterclass(?:es)?|panels?|clinics?|office hours|presentations?|brochures?|one-pagers?|forms?"
-    r"|trials?|mailing list|list|notes?|essays?|series|recordings?|keynotes?|hackathon|readings?|table|channel|repo|repository|tool|prices|pricing|rates|number|office|hotline|chat|inbox)"
+    r"|breakfasts?|dinners?|lunch(?:es)?|meet-?ups?|events?|booths?|stands?|stalls?|podcasts?|episodes?|videos?|decks?|slides|case[-"
+    r" ]stud(?:y"
+    r"|ies)|profile|surveys?|links?|e?-?mails?|masterclass(?:es)?|panels?|clinics?|office hours|presentations?|brochures?"
+    r"|one-pagers?|forms?"
+    r"|trials?|mailing list|list|notes?|essays?|series|recordings?|keynotes?|hackathon|readings?|table|channel|repo|repository|tool"
+    r"|prices|pricing|rates|number|office|hotline|chat|inbox)"
 )
 _SURE = (
-    r"(?:(?:pricing|rates|product|services|case[- ]stud(?:y|ies)|comparison|demo|landing|prices) ?-?pages?|webinars?|white ?papers?|e-?books?"
-    r"|newsletters?|case[- ]stud(?:y|ies)|calculators?|booths?|stands?|stalls?|round-?tables?|masterclass(?:es)?|demos?|check-?lists?|website"
+    r"(?:(?:pricing|rates|product|services|case[- ]stud(?:y|ies)|comparison|demo|landing|prices) ?-?pages?|webinars?|white ?papers?"
+    r"|e-?books?"
+    r"|newsletters?|case[- ]stud(?:y|ies)|calculators?|booths?|stands?|stalls?|round-?tables?|masterclass(?:es)?|demos?"
+    r"|check-?lists?|website"
     r"|meet-?ups?|templates?|guides?|workshops?)"
 )
 """What is ours although nothing says so: nobody else's webinar would be worth a word."""
 _OBJECT = rf"(?:(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})|(?P<sure>{_SURE})|us (?:at|on|during|in))"
 _ENGAGED = Cue(rf"\b(?P<did>{_DONE}|{_DOING}|{_DEED})\s(?!that\b|you\b|your\b|some(?:one|body)\b|how\b)(?:[\w'’-]+\s){{0,7}}?{_OBJECT}\b")
 _MET = Cue(
-    r"\b(?P<did>have|having|had|noticed|noticing|spotted|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host|hosting|hosted|host\w* (?:[\w'’-]+\s){0,3}?from|welcom\w+ (?:[\w'’-]+\s){0,3}?from)\s(?:you|your|someone|somebody"
-    rf"|one|two|three|some|a few|several|people|colleagues|engineers)\s(?:[\w'’-]+\s){{0,5}}?(?:at|in|on|for|to|by)\s(?:[\w'’-]+\s){{0,2}}?{_OBJECT}\b"
+    r"\b(?P<did>have|having|had|noticed|noticing|spotted|see|seeing|seen|saw|meet|meeting|met|welcome|welcoming|welcomed|host"
+    r"|hosting|hosted|host\w* (?:[\w'’-]+\s){0,3}?from|welcom\w+ (?:[\w'’-]+\s){0,3}?from)\s(?:you|your|someone|somebody"
+    rf"|one|two|three|some|a few|several|people|colleagues|engineers)\s(?:[\w'’-]+\s){{0,5}}?(?:at|in|on|for|to"
+    rf"|by)\s(?:[\w'’-]+\s){{0,2}}?{_OBJECT}\b"
 )
 _PASSIVE = Cue(
-    rf"\b(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|has been|have been|got|is being|are being|keeps? being|is|are)\s(?:\w+\s)?(?P<did>{_DONE})"
+    rf"\b(?:our|my)\s(?:[\w'’-]+\s){{0,4}}?(?P<object>{_NOUN})\s(?:[\w'’-]+\s){{0,3}}?(?:was|were|has been|have been|got|is being|are"
+    rf" being|keeps? being|is|are)\s(?:\w+\s)?(?P<did>{_DONE})"
     r"\s(?:[\w'’-]+\s){0,4}?(?:by|on|at|from|in) (?:you\b|your\b)"
 )
 _WITH_US = Cue(
-    r"\b(?P<did>told|asked|met|(?:spoke|spoken|talked|chatted) (?:to|with)) (?:one of )?(?:my|our) (?P<object>colleagues?|founder|team|people|delivery lead)\b"
+    r"\b(?P<did>told|asked|met|(?:spoke|spoken|talked|chatted) (?:to|with)) (?:one of )?(?:my|our) (?P<object>colleagues?|founder"
+    r"|team|people|delivery lead)\b"
 )
 _LISTED = Cue(
-    rf"\b(?P<did>on|among|in) (?:the |those |our )(?:\w+ )?(?:list|who|guest list|attendees|register\w*|waiting list)(?: \w+){{0,2}} (?:for|of|to) (?:our|the) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
+    rf"\b(?P<did>on|among|in) (?:the |those |our )(?:\w+ )?(?:list|who|guest list|attendees|register\w*|waiting list)(?: \w+){{0,2}}"
+    rf" (?:for|of|to) (?:our|the) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
 )
 _AS_GUEST = Cue(
-    rf"\bas an? (?P<did>\w*(?:attendee|subscriber|reader|visitor|participant|guest|user|member|listener|viewer|follower)) (?:of|to|at|in) (?:our|my) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
+    rf"\bas an? (?P<did>\w*(?:attendee|subscriber|reader|visitor|participant|guest|user|member|listener|viewer|follower)) (?:of|to|at"
+    rf"|in) (?:our|my) (?:\w+ ){{0,3}}?(?P<object>{_NOUN})\b"
 )
 _LOGGED = Cue(
-    r"\b(?P<did>in|on|among|across) our (?:[\w'’-]+ ){0,2}?(?P<object>sign-?ups|registrations?|attendees?|guests?|logs?|analytics|downloads?|waiting list|guest list"
+    r"\b(?P<did>in|on|among|across) our (?:[\w'’-]+ ){0,2}?(?P<object>sign-?ups|registrations?|attendees?|guests?|logs?|analytics"
+    r"|downloads?|waiting list|guest list"
     r"|mailing list|visitors?|statistics|stats|open rates?|click(?:s|-throughs)?)\b"
 )
 _SPOKEN = frozenset("asked told replied answered responded mentioned said requested spoke talked met rang called".split())
 """Verbs of which the thread itself is the proof."""
 _ALONE = Cue(
-    r"\b(?P<did>signed up|registered|enrolled|subscribed|put (?:\w+ ){1,2}names? down|in the audience|in the front row|among (?:the|our) (?:attendees|guests|listeners))(?=[.,;!?]| when| (?:for|to|last|in|on|this|with) (?!your\b))"
+    r"\b(?P<did>signed up|registered|enrolled|subscribed|put (?:\w+ ){1,2}names? down|in the audience|in the front row|among (?:the"
+    r"|our) (?:attendees|guests|listeners))(?=[.,;!?]| when| (?:for|to|last|in|on|this|with) (?!your\b))"
 )
 """Verbs that say what was done without an object."""
 _BY_US = lazy(
-    r"(?<!you and )\b(?:i|we|i've|we've|i was|i have|we have|my|(?<!your )colleague)\s(?:just |also |recently |have |really |then |first |only |both |all |briefly )*\Z"
+    r"(?<!you and )\b(?:i|we|i've|we've|i was|i have|we have|my|(?<!your )colleague)\s(?:just |also |recently |have |really |then "
+    r"|first |only |both |all |briefly )*\Z"
 )
 _TO_COME = lazy(
-    r"\b(?:to|can|could|will|would|might|may|should|please|worth|by|try|like|recommend|suggest|consider|before|without|mind|from|about|for you)\s\Z"
+    r"\b(?:to|can|could|will|would|might|may|should|please|worth|by|try|like|recommend|suggest|consider|before|without|mind|from"
+    r"|about|for you)\s\Z"
 )
 """Before a verb of something that has not happened."""
 _OF_READER = lazy(r"\b(?:you|your)\b")
 _MAYBE = lazy(r"\b(?:may|might|could|must|should) (?:well )?have (?:\w+ly )?\Z")
 _ACTIVE = frozenset("follow follows reads subscribe subscribes watches uses read".split())
 _READER_DOES = lazy(
-    r"\b(?:you|has|have|had|colleagues?|team|people|engineers?|of yours|yours|side|they|who|and) (?:\w+ly |already |still |also |even |all )?\Z"
+    r"\b(?:you|has|have|had|colleagues?|team|people|engineers?|of yours|yours|side|they|who|and) (?:\w+ly |already |still |also "
+    r"|even |all )?\Z"
 )
 _THEIRS = lazy(r"\byour\b")
 _THANKS = lazy(r"\b(?:thanks|good|great|nice|lovely|glad)\b")

@@ -20,7 +20,8 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|shareholder|stake|check|board member|ipo|flush|awash|led by|valuation|in the bank|secured|landed|closed"
+    "raise|raising|funding|funded|series |seed|round|fundraise|invest|financing|backe|shareholder|stake|check|board member|ipo|flush"
+    "|awash|led by|valuation|in the bank|secured|landed|closed"
     "|picked up|brought in|banked|pulled in|venture|capital|war chest|cash|money|cheque|million|mn|runway|the a|the b|the c|the d|your a"
     "|your b|your c|your d|$|\u20ac|\u00a3".split("|")
 )
@@ -37,7 +38,8 @@ _STAGE = Cue(
 _OF_SEED = lazy(r"[ -](?:rounds?|money|funding|raise|capital|cheque|financing|investors?)\b")
 _ABOUT_ROUND = lazy(
     r"\s(?:rounds?|money|raise|financing|funding|cheque|capital|clos\w+|came|come|landed|announce\w*|behind|got done|wrapped"
-    r"|is done|was done|signed|brought|gave)\b|\s(?:in|last|this|earlier)\s(?:\w+ )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|q\d|spring|summer"
+    r"|is done|was done|signed|brought|gave)\b|\s(?:in|last|this|earlier)\s(?:\w+ )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct"
+    r"|nov|dec|q\d|spring|summer"
     r"|autumn|winter|year|month|quarter)"
 )
 _NO_OBJECT = (
@@ -47,23 +49,33 @@ _NO_OBJECT = (
 _EVENT = Cue(
     rf"\b(?:(?:raised|raise|raising|raises){_NO_OBJECT}|(?:secured|landed|closed|picked up|brought in|banked"
     r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)"
-    r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|(?:are|is|been|newly|well|freshly|recently|just|now|got|were|was) funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
+    r"|fundrais(?:e|es|ed|ing)|in the bank|funding(?: round)?|(?:are|is|been|newly|well|freshly|recently|just|now|got|were|was)"
+    r" funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
     r"|(?:recent|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
-    r"|(?:your|the) (?:(?:spring|summer|autumn|winter|jan|feb|last|latest|first|second|third|big)\w* )?(?:round|raise)(?! of)|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
+    r"|(?:your|the) (?:(?:spring|summer|autumn|winter|jan|feb|last|latest|first|second|third|big)\w* )?(?:round|raise)(?! of)"
+    r"|investment round|valuation|(?:equity|venture) round|(?:venture|vc|investor|investors'|growth|outside"
     r"|institutional|risk|private) (?:money|capital|cash|funds|backing|equity)|(?:newly|freshly|recently|well) (?:capitali[sz]ed|backed"
     r"|financed)|war chest|(?:cash|capital) (?:injection|infusion|boost)|(?:new|outside|fresh) (?:set of )?(?:investors|backers)"
     r"|investors? (?:came|on board|joined|put)|(?:took|taken|taking) (?:on )?(?:outside |new )?(?:money|capital|investment)"
-    r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in|(?:handed|written|given"
-    r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|(?:fresh|new|outside) (?:money|cash|funds)|(?:flush|awash) (?:with|in) (?:\w+ )?(?:money|cash|capital)|(?:investors|backers) (?:doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the) (?:new|latest|recent) (?:money|cash|funds|cheque)|(?:wrote|signed|cashed|banked) (?:you |the |that |a )*(?:cheque|check)|(?:came|come|coming) out of stealth|cap table)\b"
+    r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in"
+    r"|(?:handed|written|given"
+    r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|(?:fresh|new|outside) (?:money|cash|funds)|(?:flush|awash) (?:with|in)"
+    r" (?:\w+ )?(?:money|cash|capital)|(?:investors|backers) (?:doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the)"
+    r" (?:new|latest|recent) (?:money|cash|funds|cheque)|(?:wrote|signed|cashed|banked) (?:you |the |that |a )*(?:cheque|check)"
+    r"|(?:came|come|coming) out of stealth|cap table)\b"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"
     r"|led by|back(?:ed|ers?|ing)|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
-    r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed|put in(?:to)?"
-    r"|put up|put behind|behind you|on the table|fresh|raise|on board|c[ao]me back with|went out for|walked away with|ended up with|took on|taken on|taking on|pocketed|bagged|received|collected|attracted|scored|hit the account|poured|injected|entrusted|newly|treasury)\b"
+    r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed"
+    r"|put in(?:to)?"
+    r"|put up|put behind|behind you|on the table|fresh|raise|on board|c[ao]me back with|went out for|walked away with|ended up with"
+    r"|took on|taken on|taking on|pocketed|bagged|received|collected|attracted|scored|hit the account|poured|injected|entrusted"
+    r"|newly|treasury)\b"
 )
 _NOT_CAPITAL = Cue(
-    r"\b(?:revenues?|arr|mrr|turnover|contracts?|deals?|invoices?|sales|orders?|budgets?|sav(?:e|ed|es|ing|ings)|costs?|payments?|process\w*"
+    r"\b(?:revenues?|arr|mrr|turnover|contracts?|deals?|invoices?|sales|orders?|budgets?|sav(?:e|ed|es|ing|ings)|costs?|payments?"
+    r"|process\w*"
     r"|volumes?|prices?|fees?|customers?|users?|rows?|events?|requests?|records?|transactions?|downloads?|salary|salaries|market|fined?"
     r"|losses|profit|spend|spent)\b"
 )

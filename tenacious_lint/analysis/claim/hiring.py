@@ -42,7 +42,8 @@ _NOUN = (
     r"|posts|seats|hires)"
 )
 _BETWEEN = lazy(
-    rf"(?:\sof\s(?:your|the|its|these|those)(?=\s))?(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that|which|who|have|has|on|by|the|your|our|a"
+    rf"(?:\sof\s(?:your|the|its|these|those)(?=\s))?(?P<words>(?:[\s-]+(?!(?:and|or|to|in|at|of|for|from|with|is|are|was|were|that"
+    rf"|which|who|have|has|on|by|the|your|our|a"
     rf"|an)\b)[a-z][\w+#/.&'-]*,?){{0,5}}?)[\s-]+(?P<noun>{_NOUN})\b"
 )
 _WHOLE = lazy(
@@ -67,15 +68,19 @@ _PEOPLE = lazy(
     rf"(?P<noun>{PEOPLE}|hires|seniors|juniors)\b"
 )
 _SEEKS = lazy(
-    r"\b(?:you(?:'re| are|'ve been| have been)?|your (?:team|company)(?: is)?|and|to) (?:now |currently |still |actively |also |already |about to "
-    r"|planning to |trying to |hoping to |want(?:ing)? to |plan to |mean to |out to |set to )?(?:look(?:ing)? (?:for|to (?:add|hire|bring in|recruit))|hir(?:e|ing)"
-    r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|(?:search|hunt|scout)(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for|seek(?:ing)?|after|in the market for|short of|onboarding)"
+    r"\b(?:you(?:'re| are|'ve been| have been)?|your (?:team|company)(?: is)?|and|to) (?:now |currently |still |actively |also "
+    r"|already |about to "
+    r"|planning to |trying to |hoping to |want(?:ing)? to |plan to |mean to |out to |set to )?(?:look(?:ing)? (?:for|to (?:add|hire"
+    r"|bring in|recruit))|hir(?:e|ing)"
+    r"|recruit(?:ing)?|bring(?:ing)? (?:in|on)|add(?:ing)?|(?:search|hunt|scout)(?:ing)? for|tak(?:e|ing) on|advertis(?:e|ing) for"
+    r"|seek(?:ing)?|after|in the market for|short of|onboarding)"
     r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
 )
 _PAST = lazy(r"\b(?:archived|old|older|past|closed|filled|former|expired|previous|earlier|dead)\b")
 _WANTED = lazy(r"\s(?:are |is )?(?:wanted|needed|sought|being (?:sought|hired|recruited)|to be (?:hired|found))\b")
 _ASKS = lazy(
-    r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s|ing)?|(?:is|are)(?: all)?(?: for| in)?|in|for|with)?\s?"
+    r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s"
+    r"|ing)?|(?:is|are)(?: all)?(?: for| in)?|in|for|with)?\s?"
     r"(?:an? )?(?P<skill>[a-z][\w.+#]+)\b(?!,| and| or|/| &)"
 )
 _MOST = 10_000

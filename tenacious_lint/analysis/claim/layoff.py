@@ -18,7 +18,8 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "laid|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye|farewell"
+    "laid|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye"
+    "|farewell"
     "|part|wav|lost|los|axed|culled|release|dismiss|slash|eliminat|trim|par|slim|thin|shr|scal|streamlin|go|leave|door|home|small|lean|fewer|from".split(
         "|"
     )
@@ -30,22 +31,36 @@ _LAYOFF = Cue(
     r"\b(?:(?P<cut>laid off|laying off|lay-?offs?|lay offs?|redundanc(?:y|ies)|made redundant|let go (?:of )?(?=\S)"
     r"|let(?:ting)? (?P<let>(?:[\w%-]+ ){1,8}?)go\b(?! (?:ahead|of your))|job cuts?|staff cuts?|staff reductions?|workforce reductions?"
     r"|headcount (?:reduction|cut|shift|change)s?|reductions? in (?:force|headcount|staff|workforce)|downsizing|downsized"
-    r"|(?:the|your|those|these|recent|(?:jan|febr)uary's|march's|april's|may's|june's|july's|august's|(?:septem|octo|novem|decem)ber's|spring's|winter's|autumn's|summer's) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips|cut-?backs?|cull|clear-?out"
-    r"|(?:headcount|team|staff|workforce|company|going|went|gone|down)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees )?(?:down )?to (?P<into>\d[\d,]*)"
-    rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released|axing|culling|slashing|eliminating|dismissing) (?:{_OBJECT}|{DETAIL}{{0,3}}?(?:part|share|half|third|quarter|fifth|tenth) of (?:the|your|its) {GROUP})|made (?:[\w%-]+ ){{1,7}}?redundant"
+    r"|(?:the|your|those|these|recent|(?:jan|febr)uary's|march's|april's|may's|june's|july's|august's|(?:septem|octo|novem"
+    r"|decem)ber's|spring's|winter's|autumn's|summer's) (?:recent |staff |job |team |personnel )?cuts\b(?! (?:in|to|of|for|on)\b)"
+    r"|headcount (?:fell|dropped|shrank|came down|went down)|job losses|pink slips|cut-?backs?|cull|clear-?out"
+    r"|(?:headcount|team|staff|workforce|company|going|went|gone|down)(?: \w+){0,3}? from (?P<from>\d[\d,]*) (?:people |employees"
+    r" )?(?:down )?to (?P<into>\d[\d,]*)"
+    rf"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming|axed|culled|slashed|eliminated|dismissed|released|axing"
+    rf"|culling|slashing|eliminating|dismissing) (?:{_OBJECT}|{DETAIL}{{0,3}}?(?:part|share|half|third|quarter|fifth|tenth) of (?:the"
+    rf"|your|its) {GROUP})|made (?:[\w%-]+ ){{1,7}}?redundant"
     r"|(?:cut|cutting|shed|shedding|reduced|reducing|trimmed|trimming) (?:[\w%-]+ ){0,4}?(?:headcount|workforce|of (?:the|your|its) (?:team"
     r"|company|staff)))"
-    r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed|ing) (?:ways|company)"
+    r"|(?P<euphemism>(?:sa(?:id|ying)|had to say) (?:goodbye|good-bye|farewell) to|bid(?:ding)? (?:farewell|goodbye) to|part(?:ed"
+    r"|ing) (?:ways|company)"
     rf" with|wav(?:ed|ing) (?:off|goodbye to)|(?:gave|giving) up|lost|losing) (?:{_OBJECT}|{_WHOLE})|(?P<fewer>fewer) {PEOPLE}"
-    rf"|(?P<smaller>(?:letting|let) go of (?:{_OBJECT}|{_WHOLE})|had to (?:shrink|slim(?: down)?|cut(?: back)?|trim|reduce|halve|downsize|scale (?:back|down)|thin(?: out)?|pare(?: back| down)?) (?:{_OBJECT}|{_WHOLE})|(?:slimm(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
-    rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk|thinned)(?: down| back| out)?|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of (?:{_OBJECT}|{_WHOLE}))"
-    r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to (?:go|leave)|shown the"
+    rf"|(?P<smaller>(?:letting|let) go of (?:{_OBJECT}|{_WHOLE})|had to (?:shrink|slim(?: down)?|cut(?: back)?|trim|reduce|halve"
+    rf"|downsize|scale (?:back|down)|thin(?: out)?|pare(?: back| down)?) (?:{_OBJECT}|{_WHOLE})|(?:slimm(?:ed|ing)|par(?:ed|ing)"
+    rf"|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
+    rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk"
+    rf"|thinned)(?: down| back| out)?|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming"
+    rf"|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of"
+    rf" (?:{_OBJECT}|{_WHOLE}))"
+    r"|(?P<fate>lost (?:their|his|her) (?:jobs?|posts?|livelihoods?)|had to (?:go|leave)|(?:was|were|been|being) (?:let go|asked to"
+    r" (?:go|leave)|shown the"
     r" door|sent home|dismissed|axed|cut loose|released|sacked|fired)|(?:is|are) (?:gone|no longer with you))"
-    rf"|(?P<soft>rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|streamlin(?:ed|ing) {_WHOLE}|(?:your|a now|the now|now) (?:now )?(?:smaller|leaner|slimmer|reduced)"
+    rf"|(?P<soft>rightsiz(?:ing|ed)|restructur(?:ing|ed|e)|streamlin(?:ed|ing) {_WHOLE}|(?:your|a now|the now|now) (?:now"
+    rf" )?(?:smaller|leaner|slimmer|reduced)"
     rf" {GROUP}))\b"
 )
 _ONE_IN = Cue(
-    r"\b(?:one|two|three) (?:person |colleague |engineer |employee |job )?(?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)\b"
+    r"\b(?:one|two|three) (?:person |colleague |engineer |employee |job )?(?:in|out of)(?: every)? (?:two|three|four|five|six|seven"
+    r"|eight|nine|ten|twelve|twenty|\d+)\b"
 )
 _SHARES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20}
 
@@ -77,7 +92,12 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
             continue
         if hit["let"] and not _SOMEBODY.search(hit["let"]):
             continue
-        if (hit["euphemism"] or hit["fate"] or hit["fewer"]) and percent is None and count is None and not _is_of_many(context, hit, clause):
+        if (
+            (hit["euphemism"] or hit["fate"] or hit["fewer"])
+            and percent is None
+            and count is None
+            and not _is_of_many(context, hit, clause)
+        ):
             continue
         frame = frame_of(context, hit.start(), hit.end())
         if frame is None or is_anybody(context, hit.start(), hit.end()):
@@ -101,7 +121,8 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
 
 
 _SOMEBODY = lazy(
-    rf"\b(?:{PEOPLE}|{GROUP}|people|person|some|many|most|half|share|part|third|quarter|fifth|tenth|hundred|engineer|colleague|staff|them|\d+|%"
+    rf"\b(?:{PEOPLE}|{GROUP}|people|person|some|many|most|half|share|part|third|quarter|fifth|tenth|hundred|engineer|colleague|staff"
+    rf"|them|\d+|%"
     r"|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty)"
 )
 _MANY = Cue(rf"\b(?:{PEOPLE}|jobs|share|chunk|half|part)\b")
@@ -116,7 +137,9 @@ def _is_of_many(context: Context, hit: re.Match[str], clause: Span) -> bool:
     """Return whether words that may be said of one person are said of many: "a good share of the engineers had to go"."""
     if hit["fate"]:
         return _MANY.search(context, clause.start, hit.start()) is not None
-    return hit["fewer"] is None and _CROWD.search(hit.group()) is not None or hit.group().startswith(("part", "had to say", "bid", "said goodbye", "saying goodbye"))
+    words = hit.group()
+    told = words.startswith(("part", "had to say", "bid", "said goodbye", "saying goodbye"))
+    return told or (hit["fewer"] is None and _CROWD.search(words) is not None)
 
 
 def _measure(context: Context, hit: re.Match[str], clause: Span) -> tuple[Quantity | None, Quantity | None]:

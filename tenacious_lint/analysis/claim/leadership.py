@@ -14,7 +14,7 @@ from tenacious_lint.analysis.mood import clause_at
 from tenacious_lint.analysis.period import Period, periods_in
 from tenacious_lint.analysis.recency import recency_of
 from tenacious_lint.analysis.sentence import sentence_at
-from tenacious_lint.analysis.subject import Subject, reader_names, subject_at
+from tenacious_lint.analysis.subject import Subject, reader_names
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
@@ -52,35 +52,49 @@ _TITLE = (
     r"|head of (?:engineering|platform|data|infrastructure|product|technology|ai|ml|machine learning|software|people|it)"
     r"|director of (?:engineering|platform|data|infrastructure|technology)|engineering director"
     r"|(?:technical|engineering|technology|tech) (?:leadership|chief|boss|leader|head)|(?:chief|boss|leader) of (?:engineering|technology)"
-    r"|top of (?:the )?(?:engineering|technology)(?: team| organi[sz]ation)?|(?:helm|head|wheel) of (?:the )?(?:engineering|technology)|engineering (?:chair|seat)|chief technologist)"
+    r"|top of (?:the )?(?:engineering|technology)(?: team| organi[sz]ation)?|(?:helm|head|wheel) of (?:the )?(?:engineering"
+    r"|technology)|engineering (?:chair|seat)|chief technologist)"
 )
 _ROLE = Cue(rf"\b(?P<title>{_TITLE})\b")
 _JOINED = Cue(
     r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcom(?:ed|ing)|brought (?:in|on)"
-    r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|starts|starting|arrived|arrival|arrives|new|newly|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|(?:days|weeks|months) into|into the (?:job|role|seat|post)|through the door|in the door|handover|been (?:there|here|with you|around|in)"
-    r"|c[ao]me (?:aboard|on board|in|on|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months)|since becoming|became|become|moved into|moves into"
+    r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|starts|starting|arrived|arrival|arrives|new|newly"
+    r"|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|(?:days|weeks|months) into|into the (?:job|role|seat|post)|through the"
+    r" door|in the door|handover|been (?:there|here|with you|around|in)"
+    r"|c[ao]me (?:aboard|on board|in|on|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months)|since becoming|became"
+    r"|become|moved into|moves into"
     r"|t(?:ook|aken|aking) (?:up |over |on )?(?:the |his |her |a |an )?(?:reins|helm|wheel|seat|chair|baton|job|role|post|cto|vp|head)"
-    r"|t(?:ook|aken|aking) (?:on|up)|at the (?:helm|wheel)|in the (?:chair|seat|saddle|driving seat)|in (?:post|place|charge)|installed|on board|aboard"
-    r"|settl(?:ed|es|ing) in|assum(?:ed|ing)|succeed(?:ed|s|ing)|replac(?:ed|es|ing)|inherit(?:ed|s|ing)|lured|poached|recruited|found (?:his|her|their|a)"
+    r"|t(?:ook|aken|aking) (?:on|up)|at the (?:helm|wheel)|in the (?:chair|seat|saddle|driving seat)|in (?:post|place|charge)"
+    r"|installed|on board|aboard"
+    r"|settl(?:ed|es|ing) in|assum(?:ed|ing)|succeed(?:ed|s|ing)|replac(?:ed|es|ing)|inherit(?:ed|s|ing)|lured|poached|recruited"
+    r"|found (?:his|her|their|a)"
     r"|finding (?:his|her|their) (?:feet|way)|picked|sign(?:ed|ing)|landed|fresh|chosen?|got (?:a|yourself)|has come|filled)\b"
 )
 _PROMOTED = Cue(r"\b(?:promoted|promotion|promoting|elevated|moved up|made|stepp(?:ed|ing) up|rose to|risen to)\b")
 _LEFT = Cue(
-    r"\b(?:left|leav(?:es|ing)|depart(?:ed|ure|ing|s)|st(?:epp|ood|and)(?:ed|ing|s)? (?:down|aside|back|away)|resign(?:ed|ing|ation)|exit(?:ed|ing|s)?"
-    r"|former|outgoing|moved on|moving on|gone|los[et]|losing|loss of|g[ai]v(?:e|en|ing) up|hand(?:ed|ing) (?:over|back|in|on)|bow(?:ed|ing) out|last day|notice"
-    r"|on (?:his|her|their|the) way out|retir(?:ed|ing|ement|es)|quit|quits|walked|vacat(?:ed|ing)|vacant|vacancy|empty|relinquish(?:ed|ing)?|said goodbye"
-    r"|no longer|part(?:ed|ing) (?:ways|company)|wav(?:ed|ing) (?:off|goodbye)|hung up|clear(?:ed|ing) (?:his|her|their) desk|swapped|unfilled"
-    r"|farewell|drop(?:ped|ping) out|end of (?:his|her|their) (?:time|tenure|stint)|turned (?:his|her|their) back|called it a day|wind(?:s|ing) down|wrap(?:s|ping) up|serv(?:es|ing) out|last (?:days|weeks|months)|went(?=[.,;])|go(?= after| so soon|[.,])|set to go)\b"
+    r"\b(?:left|leav(?:es|ing)|depart(?:ed|ure|ing|s)|st(?:epp|ood|and)(?:ed|ing|s)? (?:down|aside|back|away)|resign(?:ed|ing|ation)"
+    r"|exit(?:ed|ing|s)?"
+    r"|former|outgoing|moved on|moving on|gone|los[et]|losing|loss of|g[ai]v(?:e|en|ing) up|hand(?:ed|ing) (?:over|back|in|on)"
+    r"|bow(?:ed|ing) out|last day|notice"
+    r"|on (?:his|her|their|the) way out|retir(?:ed|ing|ement|es)|quit|quits|walked|vacat(?:ed|ing)|vacant|vacancy|empty"
+    r"|relinquish(?:ed|ing)?|said goodbye"
+    r"|no longer|part(?:ed|ing) (?:ways|company)|wav(?:ed|ing) (?:off|goodbye)|hung up|clear(?:ed|ing) (?:his|her|their) desk"
+    r"|swapped|unfilled"
+    r"|farewell|drop(?:ped|ping) out|end of (?:his|her|their) (?:time|tenure|stint)|turned (?:his|her|their) back|called it a day"
+    r"|wind(?:s|ing) down|wrap(?:s|ping) up|serv(?:es|ing) out|last (?:days|weeks|months)|went(?=[.,;])|go(?= after| so soon|[.,])"
+    r"|set to go)\b"
 )
 _RUNS = Cue(
     r"\b(?:run(?:s|ning)?|ran|lead(?:s|ing)?|led|head(?:s|ed|ing)?(?: up)?|steer(?:s|ing)?|in charge of|at the (?:helm|head|wheel|top) of"
-    r"|t(?:ook|aken|aking|akes) (?:over|charge of|on|the (?:reins|helm|wheel|lead) (?:of|in|at|for))|look(?:s|ing)? after|inherit(?:ed|s)|responsible for)"
+    r"|t(?:ook|aken|aking|akes) (?:over|charge of|on|the (?:reins|helm|wheel|lead) (?:of|in|at|for))|look(?:s|ing)? after"
+    r"|inherit(?:ed|s)|responsible for)"
     rf" (?:the |all of |all )?{ENGINEERING}\b"
 )
 _BOSS = Cue(r"\b(?:new|different|fresh) (?:\w+ )?(?:boss|head|leader|chief|lead)\b")
 _LED = Cue(r"\b(?:engineering|technology|engineers|developers)\b")
 _NEWCOMER = lazy(
-    r"\b(?:some(?:one|body) (?:new|else)|(?:new|fresh|different) (?:\w+ )?(?:person|face|pair of hands|boss|leader|hand|mind|eyes)|other hands|new hands)\b"
+    r"\b(?:some(?:one|body) (?:new|else)|(?:new|fresh|different) (?:\w+ )?(?:person|face|pair of hands|boss|leader|hand|mind|eyes)"
+    r"|other hands|new hands)\b"
 )
 _PERSON = lazy(
     r"(?<![\w.])(?!(?:Since|After|With|When|And|But|As|Now|Your|The|Before|Congratulations|Congrats|Welcome|Because|While"

@@ -59,7 +59,8 @@ _READERS = Cue(
     r"|you received|(?:wrong|bad|failed|new|local"
     r"|in-house|permanent) hires?|according to|(?:one|an?|another) (?:company|airline|bank|client|customer|firm|retailer"
     r"|competitor|team|insurer)|estimates?|surveys?|salar(?:y|ies)|payroll"
-    r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask|bill)s?)\b"
+    r"|(?:they|he|she|others?|vendors?|agencies|agency|contractors?|freelancers?|recruiters?|competitors?) (?:charge|cost|quote|pay|ask"
+    r"|bill|at|for)s?)\b"
 )
 _TOTAL = Cue(
     r"\b(?:totals?|in total|in sum|all[- ]inclusive|inclusive|undertaking|(?:it's|it is|consider it) done|over its (?:life|term)"

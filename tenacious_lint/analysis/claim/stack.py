@@ -61,25 +61,34 @@ _OWNED = lazy(rf"[\s-](?:[\w+#./-]+(?:,|\s?/)?\s){{0,3}}?(?:{BUILDS}|{TRANSITION
 _MOVED = lazy(rf"[\s-](?:to [\w.+#-]+ )?{TRANSITION}\b")
 _MOVE = lazy(rf"\b(?:your|the|their|a) (?:\w+ )?{TRANSITION} (?:from [\w.+# -]{{1,24}} )?(?:to|onto|in|into|off|away from|from|out of) \Z")
 _LEAVES = lazy(
-    r"\b(?:you(?:'re| are|'ve| have|r team (?:is|has)|r engineers (?:are|have))?|your team|and)\s(?:\w+\s){0,3}?(?:leav(?:e|ing)|left|mov(?:e|ed|ing) (?:off"
-    r"|away from|from|on to|onto|over to)|migrat(?:e|ed|ing) (?:off|away|from|to|onto|off of)|com(?:e|ing) off|drop(?:ped|ping)?|replac(?:ed|ing)"
-    r"|retir(?:ed|ing)|g[ai]v(?:e|ing) up(?: on)?|get(?:ting)? (?:rid of|off|away from|out of)|phas(?:ed|ing) out|abandon(?:ed|ing)|ditch(?:ed|ing)"
-    r"|turn(?:ed|ing) off|switch(?:ed|ing)? (?:from|off|to)|swap(?:ped|ping)|rip(?:ped|ping) out|unpick(?:ed|ing)|rewrit(?:e|ing|ten)(?: it| everything)? in"
-    r"|port(?:ed|ing)? (?:[\w-]+ ){0,3}?to|bet(?:ting)? on|sit(?:ting)? on|stuck (?:on|with)|struggl(?:e|ing) with|fight(?:ing)?|outgrow(?:n|ing)?)\s(?:your |the |that )?(?:\w+ )?\Z"
+    r"\b(?:you(?:'re| are|'ve| have|r team (?:is|has)|r engineers (?:are|have))?|your team|and)\s(?:\w+\s){0,3}?(?:leav(?:e|ing)"
+    r"|left|mov(?:e|ed|ing) (?:off"
+    r"|away from|from|on to|onto|over to)|migrat(?:e|ed|ing) (?:off|away|from|to|onto|off of)|com(?:e|ing) off|drop(?:ped|ping)?"
+    r"|replac(?:ed|ing)"
+    r"|retir(?:ed|ing)|g[ai]v(?:e|ing) up(?: on)?|get(?:ting)? (?:rid of|off|away from|out of)|phas(?:ed|ing) out|abandon(?:ed|ing)"
+    r"|ditch(?:ed|ing)"
+    r"|turn(?:ed|ing) off|switch(?:ed|ing)? (?:from|off|to)|swap(?:ped|ping)|rip(?:ped|ping) out|unpick(?:ed|ing)|rewrit(?:e|ing"
+    r"|ten)(?: it| everything)? in"
+    r"|port(?:ed|ing)? (?:[\w-]+ ){0,3}?to|bet(?:ting)? on|sit(?:ting)? on|stuck (?:on|with)|struggl(?:e|ing) with|fight(?:ing)?"
+    r"|outgrow(?:n|ing)?)\s(?:your |the |that )?(?:\w+ )?\Z"
 )
 _GOING = lazy(
-    r"(?:\A|\b(?:in|of|with|by|while|after|and)\s)\s*(?:getting|moving|migrating|coming|switching|shifting) (?:everything |it |all )?(?:off|away from|out of|from|to|onto)\s\Z"
+    r"(?:\A|\b(?:in|of|with|by|while|after|and)\s)\s*(?:getting|moving|migrating|coming|switching|shifting) (?:everything |it |all"
+    r" )?(?:off|away from|out of|from|to|onto)\s\Z"
 )
 _HOLDS = lazy(
-    r"\s(?:(?:is|are|has been|have been|keeps?) (?:\w+ )?\w+ing|gives?|causes?|costs?|slows?|holds?|hurts?|hampers?|gave|cost|caused|slowed|held)"
+    r"\s(?:(?:is|are|has been|have been|keeps?) (?:\w+ )?\w+ing|gives?|causes?|costs?|slows?|holds?|hurts?|hampers?|gave|cost|caused"
+    r"|slowed|held)"
     r" (?:\w+ )?(?:you|your (?:\w+ )?(?:team|people|engineers|developers))\b"
 )
 _REBUILT = lazy(
-    r"\b(?:is|are|be|been|being) (?:being |now |slowly )?(?:rebuilt|rewritten|ported|moved|migrated|redone|re-?implemented|reworked) (?:in|to|on|onto|into|with) \Z"
+    r"\b(?:is|are|be|been|being) (?:being |now |slowly )?(?:rebuilt|rewritten|ported|moved|migrated|redone|re-?implemented|reworked)"
+    r" (?:in|to|on|onto|into|with) \Z"
 )
 _DEFINITE = lazy(r"\b(?:the|your|that|this) (?:[\w-]+ )?\Z")
 _LISTS = lazy(
-    r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)(?! one| an? | that)(?: (?!that|which|who)[\w,&/+-]+){0,8} \Z"
+    r"\b(?:your|the) (?:public |current |tech(?:nology)? )*stack (?:is|includes|runs on|lists|has|looks|seems|appears)(?! one| an? |"
+    r" that)(?: (?!that|which|who)[\w,&/+-]+){0,8} \Z"
 )
 _RUN_BY = lazy(
     r"(?:\s[\w-]+){0,3}?\s(?:that |which )?(?:you|your (?:team|engineers|people))(?:'re| are| have|'ve)?"
