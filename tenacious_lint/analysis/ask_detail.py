@@ -116,6 +116,8 @@ class Details:
 
 def _minutes(said: str) -> tuple[float, float]:
     """Return the shortest and the longest time that words mean, in minutes."""
+    if "three quarters" in said:
+        return 45.0, 45.0
     if "half" in said and "and a half" not in said:
         return 30.0, 30.0
     if "quarter" in said:

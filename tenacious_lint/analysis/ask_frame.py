@@ -21,7 +21,7 @@ _ASKED_TO = (
     r"|simply|either|always))*"
     r"|(?:do |please |also )*feel free to|don't hesitate to|(?:would|do) you mind|please(?: (?:do|also|just|kindly|then|either))*"
     r"|kindly|just|simply"
-    r"|(?:need|want|like|love|asking|hoping|inviting|invite|encourage|grateful for) (?:for )?you to|(?:all|what) you (?:need"
+    r"|(?:need|want|like|love|asking|hoping|inviting|invite|encourage|ask|grateful for) (?:for )?you to|(?:all|what) you (?:need"
     r"|have) to do is|be sure to|make sure to"
 )
 FRAME = lazy(

@@ -9,17 +9,17 @@ from tenacious_lint.expression import lazy
 
 _NUMBER = r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|five|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty|ninety|a few|a couple of)"
 _LENGTH = (
-    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full|a solid"
-    rf"|a whole)[ -]hours?(?: and a half)?)"
+    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:three quarters of )?(?:an|one|two|1|2|a full|a solid"
+    rf"|a whole|a good)[ -]hours?(?: and a half)?)"
 )
 LENGTH = lazy(_LENGTH)
 _FREE_LENGTH = (
-    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:an|one|two|1|2|a full"
-    rf"|a whole) hours?)(?!-| (?:call"
+    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of )?(?:an|one|two|1|2|a full"
+    rf"|a whole|a good) hours?)(?! of (?!your (?:time|day|week|attention)|time\b|conversation|talk|discussion))(?!-| (?:call"
     rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
 )
 _NOUN = (
-    r"(?:(?:video |phone )?call|chat|meeting|conversation|talk|session|demo|walk-?through|coffee|lunch|sync|catch-?up|huddle|intro"
+    r"(?:(?:video |phone )?call|chat|meeting|conversation|talk|session|demo|walk-?through|deep dive|working session|coffee|lunch|sync|catch-?up|huddle|intro"
     r"|discussion|zoom|workshop|one-to-one|screen ?share|exchange)s?"
 )
 _NOT_OTHER = (
@@ -32,7 +32,7 @@ _OF_KIND = (
 )
 _BEFORE_LENGTH = (
     r"(?:would|could|might|may|is|are|does|worth|have|got|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or"
-    r"|set aside|block|free up|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
+    r"|set aside|block|free up|carve out(?: some)?|make|let's (?:put|plan on|say|book|pencil in)|(?:need|require|plan on|schedule|reserve)|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
     r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome"
     r"|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on"
     r"|grateful for|thankful for|hop on for|connect for)"
@@ -60,7 +60,7 @@ CORE = (
         rf"\b(?:{_NOUN})\b",
         "call calls chat chats meeting meetings conversation conversations talk talks session sessions demo demos walk walkthrough"
         " walkthroughs coffee coffees lunch lunchs sync syncs catch catchup catchups huddle huddles intro intros discussion discussions"
-        " zoom zooms workshop workshops one screen screenshare screenshares exchange exchanges",
+        " zoom zooms workshop workshops dive dives working one screen screenshare screenshares exchange exchanges",
     ),
     Wording(
         rf"\b(?:{_TALK})\b",
@@ -301,8 +301,8 @@ ASKS_LEAVE = lazy(r"^\W*(?:shall|should|can|could|may|would|will|did|do|does|hav
 """A question that begins so asks whether to book; any other that holds a booking only asks whether it suits."""
 NOT_BOOKED = lazy(r"\b(?:not|never|nothing|nobody)\b|n't\b")
 NOT_FORCED = lazy(
-    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)|(?<!get )\byou(?:'ve"
-    r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested)"
+    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that|this|any|either|(?:mon|tues|wednes|thurs|fri)day)\b|\bshould (?:you|that|it|either|(?:mon|tues|wednes|thurs|fri)day)\b|(?<!get )\byou(?:'ve"
+    r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested|wrote|said|mentioned)"
     r"|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking"
     r"|the yes)"
     r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\bhappy to\b|\b(?:can"

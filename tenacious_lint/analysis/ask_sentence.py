@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tenacious_lint.analysis import ask_frame as frame
 from tenacious_lint.analysis import ask_meeting as meeting
+from tenacious_lint.analysis import ask_placed as placed
 from tenacious_lint.analysis import ask_words as words
 from tenacious_lint.analysis.ask_wording import Alarm, Ways, Wording, first_match, matches
 from tenacious_lint.analysis.ask_words import AskKind
@@ -41,7 +42,7 @@ class Frame(NamedTuple):
 
 _ALARM = Alarm(
     {
-        "forced": {"": meeting.FORCED},
+        "forced": {"": (*meeting.FORCED, *placed.PLACED)},
         **{str(kind): ways for kind, ways in words.CORES.items()},
         "offer": {"": (words.OFFER,)},
         "meeting": {"slots": (meeting.SLOTS_OFFERED,), "core": meeting.CORE, "slot": (meeting.SLOT_ASKED,)},
@@ -50,7 +51,7 @@ _ALARM = Alarm(
 _OFFERED = lazy(
     r"\b(?:happy|glad|delighted) to|\b(?:i|we) can\b|\bi could\b|\blet me\b|(?:'m|'re| am| are) (?:also )?(?:free|available|around)\b"
 )
-_ON_CONDITION = lazy(r"\b(?:if|should you|in case|just (?:say|ask)|say the word|on request|whenever|either way)\b|\?$")
+_ON_CONDITION = lazy(r"\b(?:if|should you|in case|just (?:say|ask)|say the word|on request|whenever|either way|or)\b|\?$")
 _DECLARES = lazy(
     r"\W*(?:your|our|their|the|these|users|customers|candidates|teams|engineers|developers|clients|people|most|many|some"
     r"|they|we|he|she|it)\b"

@@ -140,7 +140,7 @@ def _strangers(text: str, sentence: Span) -> Iterator[Span]:
         trimmed = _trimmed(text, one.start(), one.end(), vendors=True)
         short = trimmed is not None and text[slice(*trimmed)].lower().partition("'")[0] in NOT_NAMES  # I'd
         if trimmed is not None and not short and not QUALIFIES.match(text, one.end()):
-            yield Span(*trimmed)
+            yield Span(trimmed[0], trimmed[0] + len(text[slice(*trimmed)].removesuffix(" I")))
 
 
 def _sentences(context: Context) -> dict[Span, int]:

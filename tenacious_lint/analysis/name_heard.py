@@ -56,6 +56,8 @@ _AHEAD: tuple[tuple[Literal["source", "customer"], Cue], ...] = (
     ("customer", SERVED),
 )
 """What stands ahead of one, which its group holds."""
+_PLACED = (" in ", " near ", " around ")
+"""Before a name: it is a place."""
 _LONGEST_GAP = 110
 """Characters between a name and what its bearer did: an apposition and a few helping verbs."""
 
@@ -111,6 +113,8 @@ def _is_public(context: Context, text: str, sentence: Span, cue: Cue) -> bool:
 def _is_private(text: str, sentence: Span, name: Span, secret: bool) -> bool:
     """Return whether what a sentence tells of somebody is their affair: two signs, a firm, or a person we know by first name."""
     words = text[slice(*name)].split()
+    if len(words) == 1 and text.endswith(_PLACED, sentence.start, name.start):
+        return False
     if len(words) == 1 and name.start == sentence.start and not OPENING.match(text, name.end):
         return False
     trouble, theirs = TROUBLE.search(text, *sentence) is not None, THEY.search(text, *sentence) is not None

@@ -15,7 +15,10 @@ _CIRCLE = (
     r"(?:colleagues?|partners?|managers?|boss|(?:co-?)?founders?|lead|teams?|people|side|engineers?|directors?|office|ceo|cto|sales \w+"
     r"|account \w+|delivery \w+)"
 )
-US = rf"(?:us|me|him|her|them|(?:an? \w+|some(?:one|body)) of (?:mine|ours)|(?:one|two|some|both|several) of (?:us|our [\w-]+)|(?:my|our) (?:[\w-]+ )?{_CIRCLE})"
+US = (
+    rf"(?:us|me|him|her|them|(?:an? \w+|some(?:one|body)) of (?:mine|ours)|(?:one|two|some|both|several) of (?:us"
+    rf"|our [\w-]+)|(?:my|our) (?:[\w-]+ )?{_CIRCLE})"
+)
 _TALK = r"(?:calls?|phone|line|lunch|dinner|coffee|beer|breakfast|drinks?|meeting|chat|conversation|way out|corridor|side|record)"
 _TOLD = (
     r"(?:t(?:old|ells?|elling)|sent|handed|passed|forward(?:ed|s)|relayed|slipped|showed|inform(?:ed|s)|briefed|warn(?:ed|s)"

@@ -14,7 +14,7 @@ _FRESH = (
     r"|announced|out|in|had time|got|gotten|joined|arrived|moved|signed|left|gone|over|public|official|become|through|behind|funded"
     r"|warmed|begun"
     r"|off the|a (?:day|week|month)|one (?:day|week|month)|days|weeks))"
-    r"|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?) (?:have|has|ago|old|since|after)|only now|no time (?:at"
+    r"|not (?:even )?(?:a|one|two|three|four|ten) (?:days?|weeks?|months?) (?:have|has|ago|old|since|after)|only now|(?:only|quite|very|just) recently|recently(?=[.,;!])|no time (?:at"
     r" all )?(?:since|ago|after|has passed)|for (?:only |just |barely |merely )?(?:a few|a couple of|two|three|some|mere)? ?(?:days"
     r"|weeks)"
     r"|for (?:only|just|barely) a (?:week|month|day)"

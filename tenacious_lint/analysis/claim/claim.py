@@ -35,6 +35,8 @@ class Frame:
 
 _ASKED_ABOUT = lazy(r"\byou(?:'d| had)? (?:asked|wondered|wanted to know)(?: me| us)? (?:about|whether|if|how|what|for)\b")
 _WHETHER = lazy(r"\b(?:whether|if)\s(?:[\w']+\s){0,5}\Z")
+_SINCE = lazy(r"\b(?:after|since|following|despite|thanks to|on the back of|because of)\s(?:your|the|those|that|this)\s(?:[\w-]+\s){0,2}\Z")
+"""Before what happened, whatever is denied beside it: "Capital isn't the constraint after the spring round"."""
 _ANYBODY = lazy(r"\b(?:a|an|any|every|each|most|many|some|like|such as|no)\s(?:[\w-]+\s){0,2}?\Z")
 
 
@@ -48,7 +50,8 @@ def frame_of(context: Context, start: int, end: int) -> Frame | None:
     mood = mood_at(context, start, end, granted=True)
     if mood == "hedged" and _WHETHER.search(text, clause_at(context, start).start, start) and not is_named_as_known(context, start):
         mood = "asked"
-    return Frame(subject_at(context, start, end), mood, is_denied(context, start, end, granted=True))
+    denied = is_denied(context, start, end, granted=True) and not _SINCE.search(text, max(0, start - 40), start)
+    return Frame(subject_at(context, start, end), mood, denied)
 
 
 def is_anybody(context: Context, start: int, end: int) -> bool:

@@ -60,13 +60,13 @@ _EVENT = Cue(
     r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in"
     r"|(?:handed|written|given"
     r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|(?:fresh|new|outside) (?:money|cash|funds)|(?:flush|awash) (?:with|in)"
-    r" (?:\w+ )?(?:money|cash|capital)|(?:investors|backers) (?:doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the)"
+    r" (?:\w+ )?(?:money|cash|capital)|lead investor|(?:the|your) investment (?:that |which )?(?:came|closed|landed|arrived)|(?:investors|backers|shareholders) (?:put|doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the)"
     r" (?:new|latest|recent) (?:money|cash|funds|cheque)|(?:wrote|signed|cashed|banked) (?:you |the |that |a )*(?:cheque|check)"
     r"|(?:came|come|coming) out of stealth|cap table)\b"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"
-    r"|led by|back(?:ed|ers?|ing)|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
+    r"|led by|back(?:ed|ers?|ing)|shareholders|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
     r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed"
     r"|put in(?:to)?"
     r"|put up|put behind|behind you|on the table|fresh|raise|on board|c[ao]me back with|went out for|walked away with|ended up with"
@@ -126,7 +126,7 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         if amount is None and text[start:end] == "in the bank":
             continue
         frame = frame_of(context, start, end)
-        if frame is None or is_anybody(context, start, end):
+        if frame is None or (is_anybody(context, start, end) and not (amount is not None and _GRANTED.match(text, clause.start))):
             continue
         periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield FundingClaim(
@@ -142,6 +142,8 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         )
 
 
+_GRANTED = lazy(r"(?:with|after|since|following|on the back of|congrat\w*)\b")
+"""What opens a clause that takes a round for granted: then it is the reader's, whoever is named."""
 _GIVES = Cue(r"\b(?:put|puts|invest\w*|led|leads|back(?:s|ed|ing)|poured|wrote|gave|handed|bet|co-led|joined|took)\b")
 
 

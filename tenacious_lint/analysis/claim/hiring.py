@@ -77,6 +77,7 @@ _SEEKS = lazy(
     r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
 )
 _PAST = lazy(r"\b(?:archived|old|older|past|closed|filled|former|expired|previous|earlier|dead)\b")
+_ACCOUNTS = lazy(r"\b(?P<skill>[a-z][\w.+#]*) (?:accounts for|account for|makes up|make up|takes up|fills) (?:only |just |about )?\Z")
 _WANTED = lazy(r"\s(?:are |is )?(?:wanted|needed|sought|being (?:sought|hired|recruited)|to be (?:hired|found))\b")
 _ASKS = lazy(
     r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s"
@@ -129,7 +130,7 @@ def _claims(context: Context) -> Iterator[RolesClaim]:
         end, words = found.end(), found["words"]
         if _PAST.search(words):
             continue
-        skills = skills_in(words) or _skill_behind(text, end, clause)
+        skills = skills_in(words) or _skill_behind(text, end, clause) or _skill_before(text, quantity.start, clause)
         if people is None and not skills and not _is_of_hiring(context, clause.start, max(clause.end, end), found["noun"], words):
             continue
         frame = frame_of(context, quantity.start, end)
@@ -166,6 +167,12 @@ def _people_sought(text: str, quantity: Quantity, clause: Span) -> re.Match[str]
 def _skill_behind(text: str, end: int, clause: Span) -> list[str]:
     """Return the skill that counted roles are said to ask for."""
     found = _ASKS.match(text, end, clause.end)
+    return skills_in(found["skill"]) if found is not None else []
+
+
+def _skill_before(text: str, start: int, clause: Span) -> list[str]:
+    """Return the skill that is said to account for counted roles."""
+    found = _ACCOUNTS.search(text, max(clause.start, start - 50), start)
     return skills_in(found["skill"]) if found is not None else []
 
 

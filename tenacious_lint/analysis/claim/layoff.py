@@ -18,7 +18,7 @@ from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
 
 ANCHORS = tuple(
-    "laid|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye"
+    "laid|laying|layoff|lay off|lay-off|redundan|let |restructur|downsiz|reduc|headcount|job|workforce|cut|shed |rightsiz|goodbye|good-bye"
     "|farewell"
     "|part|wav|lost|los|axed|culled|release|dismiss|slash|eliminat|trim|par|slim|thin|shr|scal|streamlin|go|leave|door|home|small|lean|fewer|from".split(
         "|"
@@ -47,7 +47,7 @@ _LAYOFF = Cue(
     rf"|(?P<smaller>(?:letting|let) go of (?:{_OBJECT}|{_WHOLE})|had to (?:shrink|slim(?: down)?|cut(?: back)?|trim|reduce|halve"
     rf"|downsize|scale (?:back|down)|thin(?: out)?|pare(?: back| down)?) (?:{_OBJECT}|{_WHOLE})|(?:slimm(?:ed|ing)|par(?:ed|ing)"
     rf"|trimm(?:ed|ing)|thinn(?:ed|ing)|scal(?:ed|ing)|cut(?:ting)?)(?: |-)?(?:down|back|out)? {_WHOLE}"
-    rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk"
+    rf"|(?:halved|halving) {_WHOLE}|{GROUP} (?:has |have )?(?:shrank|shrunk|contracted|got smaller|gotten smaller|become smaller)\b(?! (?:the|its|your|our|their|a)\b)|{GROUP} (?:was|were|got|has been|have been) (?:cut|trimmed|reduced|halved|slimmed|shrunk"
     rf"|thinned)(?: down| back| out)?|(?:shr(?:ank|inking|unk)|downsiz(?:ed|ing)|reduc(?:ed|ing)) {_WHOLE}|(?:thinning|slimming"
     rf"|paring|trimming|scaling)[- ](?:out|down|back) of {_WHOLE}|(?:reduction|contraction|culling|loss|departure|exodus) of"
     rf" (?:{_OBJECT}|{_WHOLE}))"
