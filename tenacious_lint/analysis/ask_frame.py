@@ -6,7 +6,7 @@ from tenacious_lint.expression import lazy
 
 _LINKS = (
     r"(?:(?:and|or|then|so|but|also|next|first|firstly|second|secondly|third|thirdly|finally|lastly|otherwise|alternatively|instead"
-    r"|in addition"
+    r"|in addition|do"
     r"|additionally|separately|either|meanwhile|in the meantime|for now|p\.?s\.?|if (?:so|not|yes|no|it does|it is|you prefer)|just"
     r"|simply|or else|(?:when|if) you (?:have|get) a (?:moment|minute))[,:]? )*"
 )
@@ -48,7 +48,7 @@ ALTERNATIVE = lazy(
     r"|and if (?:not|someone|it's not|you'd)|but if (?:not|you'd))"
     r"|\b(?:your call|up to you|whichever|either (?:is|works|way|one)|if you(?:'d| would) (?:rather|prefer)|rather than (?:a|talk)"
     r"|instead of a|if (?:a call|a meeting|talking) (?:is|isn't|feels|sounds)|if someone else|if somebody else|if that's not you"
-    r"|if it's not you|if not)\b"
+    r"|if it's not you|if not|instead(?! of))\b"
 )
 BETWEEN_OR = lazy(r"\b(?:or|whichever|otherwise|if not|rather than|instead|(?:someone|somebody) else)\b| / ")
 ADDED = lazy(

@@ -9,12 +9,12 @@ from tenacious_lint.expression import lazy
 
 _NUMBER = r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|five|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty|ninety|a few|a couple of)"
 _LENGTH = (
-    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:three quarters of )?(?:an|one|two|1|2|a full|a solid"
+    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:three quarters of |the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full|a solid"
     rf"|a whole|a good)[ -]hours?(?: and a half)?)"
 )
 LENGTH = lazy(_LENGTH)
 _FREE_LENGTH = (
-    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of )?(?:an|one|two|1|2|a full"
+    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of |the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full"
     rf"|a whole|a good) hours?)(?! of (?!your (?:time|day|week|attention)|time\b|conversation|talk|discussion))(?!-| (?:call"
     rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
 )
@@ -80,7 +80,7 @@ INVITES = lazy(
     r"|asking|let's"
     r"|let us|let me|feel free|please|your call|whichever|up to you|tell me|let me know"
     r"|if (?:you|it|that|this|a|an|\d+)|(?:is|would be|will be) (?:enough|plenty|all|fine|ideal|great|useful|helpful|good)|would (?:do"
-    r"|help|suit|work|be)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
+    r"|help|suit|work|be|round|let|make|give|tell|show|settle)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
     r"|looking (?:to|for)|wanted to (?:see|ask|suggest|propose)|all i ask|ways to|on the phone|by phone)\b|\brequest:"
 )
 ASKS_FOR_IT = lazy(
@@ -299,9 +299,9 @@ FORCED = (
 """Ways to tell a booking as done, or as done soon."""
 ASKS_LEAVE = lazy(r"^\W*(?:shall|should|can|could|may|would|will|did|do|does|have you|has|is|are|was|what|which|when|if|who|why|how|or)\b")
 """A question that begins so asks whether to book; any other that holds a booking only asks whether it suits."""
-NOT_BOOKED = lazy(r"\b(?:not|never|nothing|nobody)\b|n't\b")
+NOT_BOOKED = lazy(r"(?<!if i do )(?<!if we do )\bnot\b|\b(?:never|nothing|nobody)\b|(?<!if i do)(?<!if we do)n't\b")
 NOT_FORCED = lazy(
-    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that|this|any|either|(?:mon|tues|wednes|thurs|fri)day)\b|\bshould (?:you|that|it|either|(?:mon|tues|wednes|thurs|fri)day)\b|(?<!get )\byou(?:'ve"
+    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)\b|\b(?:if|once) (?:this|any|either|(?:mon|tues|wednes|thurs|fri)day)\b|\bshould (?:you|that|it|either|(?:mon|tues|wednes|thurs|fri)day)\b|(?<!get )\byou(?:'ve"
     r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested|wrote|said|mentioned)"
     r"|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking"
     r"|the yes)"

@@ -14,9 +14,9 @@ _DAY = (
 )
 _DATE = r"(?:(?:mon|tues|wednes|thurs|fri)day(?!'s|s)|tomorrow|the \d{1,2}(?:st|nd|rd|th)|\d{1,2}:\d\d|next week)"
 _DAYS = "monday tuesday wednesday thursday friday tomorrow am pm : week th st nd rd noon"
-_CALENDARS = "calendar calendars diary diaries agenda agendas schedule schedules outlook planner planners"
+_CALENDARS = "calendar calendars diary diaries agenda agendas schedule schedules outlook planner planners books"
 _CALENDAR = (
-    r"(?:calendars?|diary|diaries|agendas?|schedules?|outlook|planners?)\b(?! (?:product|feature|app|api|service|sync|team|module|view"
+    r"(?:calendars?|diary|diaries|agendas?|schedules?|outlook|planners?|(?<=both our )books|(?<=both )books)\b(?! (?:product|feature|app|api|service|sync|team|module|view"
     r"|integration|software|code|page|table|store)s?\b)(?!-)"
 )
 _YOURS = rf"(?:your|yours|our|the|both|each|everyone's|everybody's)(?: (?:of |our|your|team's|work|own|google|outlook|two|respective)+)*? {_CALENDAR}"
@@ -46,17 +46,42 @@ _KEPTS = (
 _FOR_BOTH = r"(?: \w+){0,3}? ?(?:for (?:us|you|the (?:two|three|four) of us|our (?:call|chat|talk|meeting|conversation))\b|as ours)"
 _INVITE = (
     r"(?:(?:(?:calendar|meeting|teams|zoom|outlook|video|google|short) )*(?:invite|invitation|placeholder)|meeting request"
-    r"|calendar (?:entry|file|hold|event|link)|ics(?: file)?)"
+    r"|appointment|calendar (?:entry|file|hold|event|link)|ics(?: file)?)"
 )
-_INVITES = "invite invitation placeholder request entry file hold event ics link"
-_TALK = r"(?:call|talk|chat|meeting|conversation|session|slot|time|intro|demo|zoom|catch-up|coffee|video call|exchange|discussion)"
-_TALKS = "call talk chat meeting conversation session slot time intro demo zoom up coffee exchange discussion"
+_INVITES = "appointment invite invitation placeholder request entry file hold event ics link"
+_TALK = r"(?:call|talk|chat|meeting|conversation|session|slot|time|intro|demo|zoom|catch-up|coffee|video call|exchange|discussion|appointment)"
+_TALKS = "call talk chat meeting conversation session slot time intro demo zoom up coffee exchange discussion appointment"
 _CALLS = r"(?:be )?(?:(?:call|ring|phone|dial|buzz)(?:ing)?(?: up)? (?:you|your \w+)|giv(?:e|ing) you a (?:\w+ )?(?:call|ring|buzz|bell|shout by phone))"
 PLACED = (
     Wording(
-        rf"{_SELF} {_PUT}\b{_NOTHING}{_SOME} {_INTO}",
-        _CALENDARS,
+        rf"{_SELF} {_PUT}\b{_NOTHING}{_SOME} (?:{_INTO}|into your (?:\w+day )?(?:morning|afternoon|week|day)\b|on both (?:sides|ends))",
+        _CALENDARS + " books morning afternoon week day sides ends",
         "i we our my",
+    ),
+    Wording(
+        r"\b(?:i|we)\b[^.?!;]{0,50}? and (?:have |just )?(?:booked|scheduled|reserved|blocked|pencill?ed|locked|set up|fixed|arranged|secured|grabbed)"
+        rf" (?:us\b|you (?:in|down)\b|{_DAY}|(?:a|an|the|our|your|some) (?:[\w-]+ )?{_TALK}\b)",
+        "booked scheduled reserved blocked penciled pencilled locked set fixed arranged secured grabbed",
+        "and",
+        "i we",
+    ),
+    Wording(rf"{_SELF} made (?:us|you|an|the)(?: [\w-]+){{0,2}}? (?:appointment|reservation|booking)\b", "appointment reservation booking", "made"),
+    Wording(
+        rf"\byou(?:'re| are)(?: (?:now|already|down))* (?:on|in) (?:my|our|his|her|(?:our|my) [\w-]+'s|(?:our|my) [\w-]+ [\w-]+'s) {_CALENDAR}",
+        _CALENDARS,
+        "you",
+    ),
+    Wording(
+        r"\b(?:watch|check|keep an eye on) your (?:inbox|calendar|diary|mailbox|outlook|mail) for\b|\bhear(?:ing)? from my (?:calendar|assistant|diary)\b",
+        "inbox calendar diary mailbox outlook mail assistant",
+        "watch check eye hear hearing",
+    ),
+    Wording(rf"\b(?:accept|confirm) (?:the|my|our|this) (?:[\w-]+ ){{0,2}}?{_INVITE}\b", "accept confirm", _INVITES),
+    Wording(
+        r"\b(?:teams|zoom|meet|video|joining|dial-in|google meet) (?:link|details|info|number)s? for (?:[\w-]+ ){0,2}?\w*day(?:'s)?\b[^.?!]{0,40}?"
+        r" (?:follows?|comes?|is (?:in|below|attached|on)|are (?:in|below|attached)|will)\b",
+        "link details info number links",
+        "teams zoom meet video joining in",
     ),
     Wording(
         rf"\bthere(?:'s| is| are| will be| should be|'ll be)(?: (?:now|already|also))*{_NOTHING}{_SOME} {_INTO}",
@@ -65,9 +90,10 @@ PLACED = (
     ),
     Wording(
         rf"\b(?:half[ -](?:an )?hour|minutes|mins|slot|hold|call|chat|meeting|session|time|placeholder|entry|intro|zoom|{_DATE})\b[^,;?!]{{0,30}}?"
-        rf"(?: (?:has|have|is|are|was|were)(?: (?:now|already|just|been|being))*|'s) (?:{_PUT} )?(?:{_INTO}|(?:in|on) both)",
-        _CALENDARS,
-        f"hour minutes mins slot hold call chat meeting session time placeholder entry intro zoom {_DAYS}",
+        rf"(?: (?:has|have|is|are|was|were)(?: (?:now|already|just|been|being))*|'s) (?:{_PUT} )?(?:{_INTO}|(?:in|on) both (?:sides|ends|calendars|diaries|books))"
+        rf"|^\W*(?:it|that|this|all)(?:'s| is| has been| should be)(?: (?:now|already|all))* (?:{_PUT} )?{_INTO}",
+        _CALENDARS + " sides ends",
+        f"hour minutes mins slot hold call chat meeting session time placeholder entry intro zoom it that this all {_DAYS}",
     ),
     Wording(
         rf"\byour {_CALENDAR}(?: (?:now|already|will|should|has))* (?:shows?|holds?|contains?|has|lists?|says)(?: now| already)?"
@@ -117,10 +143,10 @@ PLACED = (
     ),
     Wording(
         rf"\b(?:{_DATE}|the|a|our|your)(?: [\w:-]+){{0,2}}? (?:slot|time|call|session|meeting|half[ -]hour)(?: (?:on|at|for) [\w:]+)*"
-        r"(?: is| has been| was|'s)(?: (?:now|already|all))* (?:locked|secured|saved|held|kept|pinned|sorted|set aside|taken care of|in the books|on the books|arranged|agreed)\b"
+        r"(?: is| has been| was|'s)(?: (?:now|already|all))* (?:locked|secured|saved|held|kept|pinned|sorted|set aside|taken care of|in the books|on the books|arranged|agreed|in place|good to go|all set|in the bag)\b"
         r"(?! (?:by|with your|between))",
-        "locked secured saved held kept pinned sorted aside care books arranged agreed",
-        _DAYS + " slot session",
+        "locked secured saved held kept pinned sorted aside care books arranged agreed place go set bag",
+        _DAYS + " slot session call meeting",
     ),
     Wording(
         rf"^\W*(?:(?:and|so|great|good|then|right|super|perfect|cheers|thanks)[,:]? )*(?:(?:see|catch|meet) you|(?:i'll |we'll )?(?:speak|talk|chat)(?: (?:to|with) you)?|until|till)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from tenacious_lint.analysis import ask_wish as wish
 from tenacious_lint.analysis.ask_wording import Framed, Wording
 
 AskKind = Literal["meeting", "booking", "resource", "referral", "form", "material", "payment", "signature", "reply"]
@@ -105,7 +106,7 @@ OFFER = Wording(
 )
 _PERSON = r"(?:right|best|better|correct|relevant) (?:person|contact|people|place|team|address|owner)"
 _OWNS = (
-    r"(?:owns?|own it|handles?|leads?|looks? after|runs?|decides?|is in charge|responsible|in charge|talk to|speak (?:to|with)|contact"
+    r"(?:owns?|own it|signs? off|handles?|leads?|looks? after|runs?|decides?|is in charge|responsible|in charge|talk to|speak (?:to|with)|contact"
     r"|write to|turn to|best placed|closest to|right for)"
 )
 _REFERRAL_TO_ME = (
@@ -114,7 +115,7 @@ _REFERRAL_TO_ME = (
         rf"|a) (?:\w+ )?direction)|(?:loop|looping|cc|copy|bring|bringing) (?:in )?(?!me|us|a\b|the\b|your (?:own|code))(?:your|whoever"
         rf"|them|him|her|someone|anyone|\w+)(?: in)?\b(?<= in)|(?:loop|looping|bring|cc) in\b"
         rf"|(?:{forms('forward pass hand send')}) (?:this|it|that|my (?:note|mail|email|message)|the (?:note|mail|email|page"
-        rf"|summary))(?: (?:on|along|over|across|round))? to\b(?! me\b| us\b)",
+        rf"|summary))(?: (?:on|along|over|across|round))? to\b(?! me\b| us\b| (?:anyone|anybody|whomever) you\b)",
         inflected("point introduce connect put direct steer refer send loop copy bring forward pass hand") + " cc",
         "me us in to",
     ),
@@ -151,10 +152,11 @@ _FORM_REQUESTED = (
         rf"|with|on|below|by|in)|(?:{forms('download watch install')}) (?:the|our|this|it|my|a)"
         rf"|(?:{forms('review approve evaluate')}) (?:the|our|my|this|it|attached)|(?:{forms('create open')}) (?:an|your"
         rf"|a free) account|{forms('subscribe')}\b)"
+        rf"|(?:have|take) a (?:quick |short |good )?(?:look|read|glance) (?:at|through) (?:the|our|my) (?:deck|site|website|case|video|recording|brochure|demo)"
         rf"|(?:{forms('follow review rate')}|vote for) us\b|click(?:ing)? (?:here|below|the|on)\b|leav(?:e|ing) us a\b"
         rf"|add(?:ing)? (?:me|us) (?:on|to)\b"
         rf"|start(?:ing)? (?:your|a|the)(?: free)? trial|connect with (?:me|us) on\b|invit(?:e|ing) your\b",
-        "form survey sheet template questionnaire assessment quiz scorecard checklist trial account accounts "
+        "look read glance form survey sheet template questionnaire assessment quiz scorecard checklist trial account accounts "
         + inflected("register enrol subscribe apply rsvp sign download watch install review approve evaluate follow rate vote click")
         + " leave leaving add adding connect invite inviting",
     ),
@@ -171,8 +173,8 @@ _THEIRS = (
 )
 _MATERIAL_TO_ME = (
     Framed(
-        rf"(?:{forms('send share forward email give show provide upload bring grant prepare')}){_THEIRS}",
-        inflected("send share forward email give show provide upload bring grant prepare"),
+        rf"(?:{forms('send share forward email mail give show provide upload bring grant prepare pass hand')}){_THEIRS}",
+        inflected("send share forward email mail give show provide upload bring grant prepare pass hand"),
         "your me us",
         beginning="your send shar prov",
     ),
@@ -188,7 +190,7 @@ _MATERIAL_ALONE = (
 )
 _MATERIAL_POLITE = (
     Framed(
-        rf"(?:{forms('send share provide')}) (?:the|a|some) (?:[\w-]+ ){{0,2}}?(?:specs?|specifications?|reports?|requirements?"
+        rf"(?:{forms('send share provide')})(?: over| across| along| through| me| us)* (?:the|a|some) (?:[\w-]+ ){{0,3}}?(?:specs?|specifications?|reports?|requirements?"
         rf"|documents?|docs?"
         rf"|roadmap|logs?|plans?|data|budget"
         rf"|timeline|descriptions?|details|backlog|org chart|schema|diagram|contract|repo(?:sitory)?)\b",
@@ -301,12 +303,12 @@ _BOOKING_ALONE = (
     Wording(r"\b(?:what|how) does your (?:calendar|week|diary|schedule) look\b", "look", "does"),
 )
 CORES: dict[AskKind, dict[str, Sequence[Wording]]] = {
-    "booking": {"requested": _BOOKING_REQUESTED, "alone": _BOOKING_ALONE},
+    "booking": {"requested": _BOOKING_REQUESTED, "alone": (*_BOOKING_ALONE, *wish.BOOKING_WISHED)},
     "signature": {"requested": _SIGNATURE_REQUESTED, "alone": _SIGNATURE_ALONE},
     "payment": {"requested": _PAYMENT_REQUESTED, "alone": _PAYMENT_ALONE},
-    "form": {"requested": _FORM_REQUESTED},
-    "material": {"to_me": _MATERIAL_TO_ME, "alone": _MATERIAL_ALONE, "polite": _MATERIAL_POLITE},
-    "referral": {"to_me": _REFERRAL_TO_ME, "alone": _REFERRAL_ALONE},
+    "form": {"requested": _FORM_REQUESTED, "alone": wish.FORM_WISHED},
+    "material": {"to_me": _MATERIAL_TO_ME, "alone": (*_MATERIAL_ALONE, *wish.MATERIAL_WISHED), "polite": _MATERIAL_POLITE},
+    "referral": {"to_me": _REFERRAL_TO_ME, "alone": (*_REFERRAL_ALONE, *wish.REFERRAL_WISHED)},
     "resource": {"alone": _RESOURCE_ALONE},
     "reply": {"requested": _REPLY_REQUESTED, "to_me": _REPLY_TO_ME, "alone": _REPLY_ALONE},
 }

@@ -58,6 +58,7 @@ _AHEAD: tuple[tuple[Literal["source", "customer"], Cue], ...] = (
 """What stands ahead of one, which its group holds."""
 _PLACED = (" in ", " near ", " around ")
 """Before a name: it is a place."""
+_OPEN = ("conditional", "asked")
 _LONGEST_GAP = 110
 """Characters between a name and what its bearer did: an apposition and a few helping verbs."""
 
@@ -101,7 +102,7 @@ def _indiscreet(context: Context, text: str, sentences: dict[Span, list[Span]]) 
                 continue
             for one in sentences[sentence]:
                 plain = _is_common(text, sentence, one) or OWN.search(text, sentence.start, one.start) or OWN_BEHIND.match(text, one.end)
-                if not plain and _is_private(text, sentence, one, cue is SECRET) and mood_at(context, *one) not in ("conditional", "asked"):
+                if not plain and _is_private(text, sentence, one, cue is SECRET) and mood_at(context, *one) not in _OPEN:
                     yield Heard(one.start, one.end, "affair", Span(one.end, one.end))
 
 
@@ -137,6 +138,8 @@ def _insiders(context: Context, text: str, sentences: dict[Span, list[Span]]) ->
                     and " " not in text[one.start : one.end]
                     and (OF_YOU.search(text, *sentence) or RELATED.search(context, *sentence))
                 )
+                if mood_at(context, one.start, one.end) in _OPEN:
+                    continue
                 if inside or first_name or text.startswith(("'s words", "'s word", "'s view", "'s opinion"), one.end):
                     yield one
 

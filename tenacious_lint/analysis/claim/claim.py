@@ -35,7 +35,9 @@ class Frame:
 
 _ASKED_ABOUT = lazy(r"\byou(?:'d| had)? (?:asked|wondered|wanted to know)(?: me| us)? (?:about|whether|if|how|what|for)\b")
 _WHETHER = lazy(r"\b(?:whether|if)\s(?:[\w']+\s){0,5}\Z")
-_SINCE = lazy(r"\b(?:after|since|following|despite|thanks to|on the back of|because of)\s(?:your|the|those|that|this)\s(?:[\w-]+\s){0,2}\Z")
+_SINCE = lazy(
+    r"\b(?:after|since|following|despite|thanks to|on the back of|because of)\s(?:(?:your|the|those|that|this)\s(?:[\w-]+\s){0,2})?\Z"
+)
 """Before what happened, whatever is denied beside it: "Capital isn't the constraint after the spring round"."""
 _ANYBODY = lazy(r"\b(?:a|an|any|every|each|most|many|some|like|such as|no)\s(?:[\w-]+\s){0,2}?\Z")
 

@@ -59,7 +59,8 @@ _ROLE = Cue(rf"\b(?P<title>{_TITLE})\b")
 _JOINED = Cue(
     r"\b(?:joined|joining|joins|hired|hiring of|appointed|appointing|appointment|named|welcom(?:ed|ing)|brought (?:in|on)"
     r"|took over|taking over|taken over|stepped in(?:to)?|stepping into|started|starts|starting|arrived|arrival|arrives|new|newly"
-    r"|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|(?:days|weeks|months) into|into the (?:job|role|seat|post)|through the"
+    r"|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|beg[au]n(?:ning)?|begins|early days (?:for|as|with)|(?<=leadership )(?:has )?changed|brought(?= (?:an?|your) )"
+    r"|(?:days|weeks|months) into|into the (?:job|role|seat|post)|through the"
     r" door|in the door|handover|been (?:there|here|with you|around|in)"
     r"|c[ao]me (?:aboard|on board|in|on|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months)|since becoming|became"
     r"|become|moved into|moves into"
