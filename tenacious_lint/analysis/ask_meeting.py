@@ -15,7 +15,7 @@ _LENGTH = (
 LENGTH = lazy(_LENGTH)
 _FREE_LENGTH = (
     rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of |the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full"
-    rf"|a whole|a good) hours?)(?! of (?!your (?:time|day|week|attention)|time\b|conversation|talk|discussion))(?!-| (?:call"
+    rf"|a whole|a good) hours?)(?! of (?!your (?:[\w']+ ){{0,2}}(?:time|day|week|attention)|time\b|conversation|talk|discussion|who|you\b|some))(?!-| (?:call"
     rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
 )
 _NOUN = (

@@ -73,7 +73,7 @@ MATERIAL_WISHED = (
     Wording(
         r"\b(?:it|that|this|what)(?:'d| would| will)(?: (?:also|really|greatly|much|certainly))* (?:help|speed \w+ up|save (?:us |me )?time|be (?:a )?(?:\w+ )?(?:great|good|lovely|useful"
         r"|helpful|big|nice|ideal|wonderful|handy|help|kind))(?: help| idea)?(?: (?:me|us|a lot|enormously|greatly|here|is|too))*"
-        rf" (?:to (?:get|have|see|receive)|if (?:you|your \w+|we|i) (?:could |can |would |might )?(?:sent|send|shared?|had|have|got|get|gave|give|granted?|attach(?:ed)?|brought|bring|saw|see))(?: me| us| over| across)*"
+        rf" (?:to (?:get|have|see|receive)|if (?:you|your \w+|we|i) (?:could |can |would |might )?(?:sent|send|shared?|had|have|got|get|gave|give|grant(?:ed)?|attach(?:ed)?|brought|bring|saw|see))(?: me| us| over| across)*"
         rf" (?:a (?:quick |short |brief )?(?:look|overview|list|copy|summary|sketch|view|tour) (?:of|at) your |{_THING})",
         "get have see receive sent send shared share had got gave give granted grant attach attached brought bring saw",
         "help be speed save",

@@ -77,7 +77,7 @@ _SEEKS = lazy(
     r"\s(?:up to |about |around |roughly |another |some |as many as |an extra )?\Z"
 )
 _PAST = lazy(r"\b(?:archived|old|older|past|closed|filled|former|expired|previous|earlier|dead)\b")
-_ACCOUNTS = lazy(r"\b(?P<skill>[a-z][\w.+#]*) (?:accounts for|account for|makes up|make up|takes up|fills) (?:only |just |about )?\Z")
+_ACCOUNTS = lazy(r"\b(?P<skill>[a-z][\w.+#]*) (?:accounts for|account for|makes up|make up|takes(?: up)?|fills) (?:only |just |about )?\Z")
 _WANTED = lazy(r"\s(?:are |is )?(?:wanted|needed|sought|being (?:sought|hired|recruited)|to be (?:hired|found))\b")
 _ASKS = lazy(
     r"[\s,]+(?:(?:all|most|each) of (?:them|which)\s|(?:that|which) )?(?:(?:ask|call|look)(?:s|ing)? for|mention(?:s|ing)?|want(?:s"

@@ -62,7 +62,7 @@ _JOINED = Cue(
     r"|freshly|onboarded|chang(?:e|es|ing) (?:at|in|of|to)|beg[au]n(?:ning)?|begins|early days (?:for|as|with)|(?<=leadership )(?:has )?changed|brought(?= (?:an?|your) )"
     r"|(?:days|weeks|months) into|into the (?:job|role|seat|post)|through the"
     r" door|in the door|handover|been (?:there|here|with you|around|in)"
-    r"|c[ao]me (?:aboard|on board|in|on|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months)|since becoming|became"
+    r"|c[ao]me (?:aboard|on board|in|on|over|across)|takes over|incoming|first (?:\w+ )?(?:days|weeks|months?|week|quarter)|sits in|sitting in|since becoming|became"
     r"|become|moved into|moves into"
     r"|t(?:ook|aken|aking) (?:up |over |on )?(?:the |his |her |a |an )?(?:reins|helm|wheel|seat|chair|baton|job|role|post|cto|vp|head)"
     r"|t(?:ook|aken|aking) (?:on|up)|at the (?:helm|wheel)|in the (?:chair|seat|saddle|driving seat)|in (?:post|place|charge)"
