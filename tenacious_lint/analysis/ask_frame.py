@@ -42,7 +42,8 @@ RHETORICAL = lazy(
     r"|changed|in it)|what changed)"
 )
 ALTERNATIVE = lazy(
-    r"^\W*(?:or\b|otherwise|alternatively|if (?:not|no|that's (?:not|too)|that is (?:not|too)|it's (?:not|too)|(?:a|the) (?:call"
+    r"^\W*(?:or\b|if so,? (?:shall|may|can|should|could) (?:i|we)\b|otherwise|alternatively|if (?:not|no|that's (?:not|too)"
+    r"|that is (?:not|too)|it's (?:not|too)|(?:a|the) (?:call"
     r"|meeting)|you(?:'d| would)? (?:rather|prefer)|(?:someone|somebody|it's) (?:else|not)|this (?:isn't|is not)|writing|email|reading"
     r"|now (?:isn't|is not))|either way|whichever|not (?:you|your|the right)|failing that|prefer\b|rather\b|too (?:early|much|soon)"
     r"|and if (?:not|someone|it's not|you'd)|but if (?:not|you'd))"

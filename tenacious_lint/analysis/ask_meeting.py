@@ -9,17 +9,21 @@ from tenacious_lint.expression import lazy
 
 _NUMBER = r"(?:\d{1,3}(?: ?(?:-|to|or) ?\d{1,3})?|five|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty|ninety|a few|a couple of)"
 _LENGTH = (
-    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:three quarters of |the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full|a solid"
+    rf"(?:{_NUMBER}[ -]?(?:minutes?|mins?)|half an hour|(?:a )?half[ -]hour|(?:a )?quarter of an hour|(?:three quarters of "
+    rf"|the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full|a solid"
     rf"|a whole|a good)[ -]hours?(?: and a half)?)"
 )
 LENGTH = lazy(_LENGTH)
 _FREE_LENGTH = (
-    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of |the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full"
-    rf"|a whole|a good) hours?)(?! of (?!your (?:[\w']+ ){{0,2}}(?:time|day|week|attention)|time\b|conversation|talk|discussion|who|you\b|some))(?!-| (?:call"
+    rf"(?:{_NUMBER} (?:minutes|mins?)|half an hour|(?:a )?half-hour|(?:a )?quarter of an hour|(?:three quarters of "
+    rf"|the better part of |(?:close|next) to )?(?:an|one|two|1|2|a full"
+    rf"|a whole|a good) hours?)(?! of (?!your (?:[\w']+ ){{0,2}}(?:time|day|week|attention)|time\b|conversation|talk|discussion|who"
+    rf"|you\b|some))(?!-| (?:call"
     rf"|chat|meeting|conversation|talk|session|demo|intro|walk))"
 )
 _NOUN = (
-    r"(?:(?:video |phone )?call|chat|meeting|conversation|talk|session|demo|walk-?through|deep dive|working session|coffee|lunch|sync|catch-?up|huddle|intro"
+    r"(?:(?:video |phone )?call|chat|meeting|conversation|talk|session|demo|walk-?through|deep dive|working session|coffee|lunch"
+    r"|sync|catch-?up|huddle|intro"
     r"|discussion|zoom|workshop|one-to-one|screen ?share|exchange)s?"
 )
 _NOT_OTHER = (
@@ -32,7 +36,8 @@ _OF_KIND = (
 )
 _BEFORE_LENGTH = (
     r"(?:would|could|might|may|is|are|does|worth|have|got|spare|spend|invest|find|grab|do|get|give (?:me|us)|need|want|borrow|use|or"
-    r"|set aside|block|free up|carve out(?: some)?|make|let's (?:put|plan on|say|book|pencil in)|(?:need|require|plan on|schedule|reserve)|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
+    r"|set aside|block|free up|carve out(?: some)?|make|let's (?:put|plan on|say|book|pencil in)|(?:need|require|plan on|schedule"
+    r"|reserve)|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
     r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome"
     r"|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on"
     r"|grateful for|thankful for|hop on for|connect for)"
@@ -80,7 +85,7 @@ INVITES = lazy(
     r"|asking|let's"
     r"|let us|let me|feel free|please|your call|whichever|up to you|tell me|let me know"
     r"|if (?:you|it|that|this|a|an|\d+)|(?:is|would be|will be) (?:enough|plenty|all|fine|ideal|great|useful|helpful|good)|would (?:do"
-    r"|help|suit|work|be|round|let|make|give|tell|show|settle)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
+    r"|help|suit|work|be|round|settle)|(?:'m| am) (?:free|available|around)|hoping (?:to|we|you|for)"
     r"|looking (?:to|for)|wanted to (?:see|ask|suggest|propose)|all i ask|ways to|on the phone|by phone)\b|\brequest:"
 )
 ASKS_FOR_IT = lazy(
@@ -301,12 +306,15 @@ ASKS_LEAVE = lazy(r"^\W*(?:shall|should|can|could|may|would|will|did|do|does|hav
 """A question that begins so asks whether to book; any other that holds a booking only asks whether it suits."""
 NOT_BOOKED = lazy(r"(?<!if i do )(?<!if we do )\bnot\b|\b(?:never|nothing|nobody)\b|(?<!if i do)(?<!if we do)n't\b")
 NOT_FORCED = lazy(
-    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)\b|\b(?:if|once) (?:this|any|either|(?:mon|tues|wednes|thurs|fri)day)\b|\bshould (?:you|that|it|either|(?:mon|tues|wednes|thurs|fri)day)\b|(?<!get )\byou(?:'ve"
-    r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested|wrote|said|mentioned)"
+    r"\b(?:once|if|after|as soon as|whenever|until|before|when) (?:you|a|the|your|we|one|it|that)\b|\b(?:if|once) (?:this|any|either"
+    r"|(?:mon|tues|wednes|thurs|fri)day)\b|\bshould (?:you|that|it|either|(?:mon|tues|wednes|thurs|fri)day)\b|(?<!get )\byou(?:'ve"
+    r"| have)? (?:picked|chose|chosen|confirmed|accepted|suggested|proposed|named|asked|agreed|booked|offered|wanted|requested|wrote"
+    r"|said|mentioned)"
     r"|\bas (?:agreed|requested|you asked|promised|discussed|suggested)|\bper your|\bthanks for (?:confirming|picking|choosing|booking"
     r"|the yes)"
-    r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me) (?:a|one|any|either|the|which)|\bhappy to\b|\b(?:can"
-    r"|could|may|shall|should|would) (?:i|we)\b|\b(?:board|earnings|investor|team|your team's"
+    r"|\b(?:it is|works for me)[,.]|\b(?:pick|choose|name|reply with|tell me|let me know|say|send me|give me) (?:a|one|any|either"
+    r"|the|which)|\bhappy to\b|\b(?:can"
+    r"|could|may|shall|should|would) (?:i|we)\b|\b(?:i|we) (?:can|could|might|may|would)\b|\b(?:board|earnings|investor|team|your team's"
     r"|sprint|planning|delivery lead's) (?:call|meeting|session)"
 )
 

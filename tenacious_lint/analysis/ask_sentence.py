@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from tenacious_lint.analysis import ask_frame as frame
 from tenacious_lint.analysis import ask_meeting as meeting
 from tenacious_lint.analysis import ask_placed as placed
 from tenacious_lint.analysis import ask_words as words
-from tenacious_lint.analysis.ask_wording import Alarm, Ways, Wording, first_match, matches
+from tenacious_lint.analysis.ask_wording import Alarm, Ways, first_match, matches
 from tenacious_lint.analysis.ask_words import AskKind
 from tenacious_lint.expression import lazy
 from tenacious_lint.span import Span
@@ -42,7 +42,7 @@ class Frame(NamedTuple):
 
 _ALARM = Alarm(
     {
-        "forced": {"": (*meeting.FORCED, *placed.PLACED)},
+        "forced": {"": (*meeting.FORCED, *placed.PLACED), "sign": placed.SIGNS},
         **{str(kind): ways for kind, ways in words.CORES.items()},
         "offer": {"": (words.OFFER,)},
         "meeting": {"slots": (meeting.SLOTS_OFFERED,), "core": meeting.CORE, "slot": (meeting.SLOT_ASKED,)},
@@ -116,7 +116,7 @@ def flat(piece: str) -> tuple[str, range | list[int]]:
 
 def _candidates(sentence: _Sentence) -> Iterator[Said]:
     text, question, live = sentence.text, sentence.question, sentence.live
-    if "forced" in live and (forced := _forced(text, question, live["forced"][""])):
+    if "forced" in live and (forced := _forced(text, question, live["forced"])):
         yield forced  # a call that is told as booked asks for nothing else
         return
     found: dict[str, Said] = {}
@@ -137,8 +137,10 @@ def _candidates(sentence: _Sentence) -> Iterator[Said]:
     yield from found.values()
 
 
-def _forced(text: str, question: bool, wordings: Iterable[Wording]) -> Said | None:
-    found = first_match(wordings, text)
+def _forced(text: str, question: bool, ways: Ways) -> Said | None:
+    found = first_match(ways.get("", ()), text)
+    if found is None and "sign" in ways and not placed.NOT_SIGN.search(text):
+        found = first_match(ways["sign"], text)
     if found is None or meeting.NOT_FORCED.search(text) or (question and meeting.ASKS_LEAVE.search(text)):
         return None
     if meeting.NOT_BOOKED.search(found.group()) or meeting.is_denied(text[: found.start()]):

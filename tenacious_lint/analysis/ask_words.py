@@ -106,7 +106,8 @@ OFFER = Wording(
 )
 _PERSON = r"(?:right|best|better|correct|relevant) (?:person|contact|people|place|team|address|owner)"
 _OWNS = (
-    r"(?:owns?|own it|signs? off|handles?|leads?|looks? after|runs?|decides?|is in charge|responsible|in charge|talk to|speak (?:to|with)|contact"
+    r"(?:owns?|own it|signs? off|handles?|leads?|looks? after|runs?|decides?|is in charge|responsible|in charge|talk to|speak (?:to"
+    r"|with)|contact"
     r"|write to|turn to|best placed|closest to|right for)"
 )
 _REFERRAL_TO_ME = (
@@ -152,7 +153,8 @@ _FORM_REQUESTED = (
         rf"|with|on|below|by|in)|(?:{forms('download watch install')}) (?:the|our|this|it|my|a)"
         rf"|(?:{forms('review approve evaluate')}) (?:the|our|my|this|it|attached)|(?:{forms('create open')}) (?:an|your"
         rf"|a free) account|{forms('subscribe')}\b)"
-        rf"|(?:have|take) a (?:quick |short |good )?(?:look|read|glance) (?:at|through) (?:the|our|my) (?:deck|site|website|case|video|recording|brochure|demo)"
+        rf"|(?:have|take) a (?:quick |short |good )?(?:look|read|glance) (?:at|through) (?:the|our|my) (?:deck|site|website|case"
+        rf"|video|recording|brochure|demo)"
         rf"|(?:{forms('follow review rate')}|vote for) us\b|click(?:ing)? (?:here|below|the|on)\b|leav(?:e|ing) us a\b"
         rf"|add(?:ing)? (?:me|us) (?:on|to)\b"
         rf"|start(?:ing)? (?:your|a|the)(?: free)? trial|connect with (?:me|us) on\b|invit(?:e|ing) your\b",
@@ -190,7 +192,8 @@ _MATERIAL_ALONE = (
 )
 _MATERIAL_POLITE = (
     Framed(
-        rf"(?:{forms('send share provide')})(?: over| across| along| through| me| us)* (?:the|a|some) (?:[\w-]+ ){{0,3}}?(?:specs?|specifications?|reports?|requirements?"
+        rf"(?:{forms('send share provide')})(?: over| across| along| through| me| us)* (?:the|a|some) (?:[\w-]+ ){{0,3}}?(?:specs?"
+        rf"|specifications?|reports?|requirements?"
         rf"|documents?|docs?"
         rf"|roadmap|logs?|plans?|data|budget"
         rf"|timeline|descriptions?|details|backlog|org chart|schema|diagram|contract|repo(?:sitory)?)\b",

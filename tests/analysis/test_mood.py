@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tenacious_lint.analysis import commitment_words, mood, period, start, subject
+from tenacious_lint.analysis import commitment_words, mood, period, recency, start, subject
 from tenacious_lint.analysis.claim import engagement, funding, hiring, layoff, leadership, price, statistic
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import is_denied, mood_at
@@ -77,7 +77,24 @@ def test_what_is_denied(text, words, expected):
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("I can't see whether the Series B is for hiring.", "series b", False),
+        ("I can't see a Series B.", "series b", True),
+        ("You have not closed the Series B.", "series b", True),
+        ("The dust has hardly settled on the Series B.", "series b", False),
+        ("No time at all has passed since the Series B.", "series b", False),
+    ],
+)
+def test_what_is_named_as_known_is_not_denied_by_who_does_not_see(text, words, expected):
+    assert is_denied(*at(context_of(text), words), granted=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
         ("You closed a Series B.", "series b", "reader"),
+        ("I can't tell whether the Series B is for hiring.", "series b", "reader"),
+        ("Nine roles, all of them open, are listed.", "nine roles", "reader"),
+        ("As a company after a Series B, you may know.", "series b", "reader"),
         ("Congratulations on the Series B.", "series b", "reader"),
         ("I saw that you closed a Series B.", "series b", "reader"),
         ("I counted eleven roles.", "eleven roles", "reader"),
@@ -100,7 +117,21 @@ def test_who_is_addressed():
 
 CUES = [
     (f"{module.__name__.rsplit('.', 1)[1]}.{name}", cue)
-    for module in (commitment_words, mood, period, start, subject, engagement, funding, hiring, layoff, leadership, price, statistic)
+    for module in (
+        commitment_words,
+        mood,
+        period,
+        recency,
+        start,
+        subject,
+        engagement,
+        funding,
+        hiring,
+        layoff,
+        leadership,
+        price,
+        statistic,
+    )
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 ]

@@ -58,6 +58,11 @@ def test_what_names_no_time(text):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("The ink has hardly dried.", "ink has hardly dried"),
+        ("It came a matter of weeks ago.", "a matter of weeks ago"),
+        ("You are in your first hundred days.", "first hundred days"),
+        ("Not two weeks have passed.", "not two weeks have"),
+        ("He has only just found his desk.", "only just found"),
         ("You recently raised.", "recently"),
         ("You just raised.", "just"),
         ("Congratulations on it.", "congratulations"),
