@@ -50,7 +50,8 @@ _SENTENCE_CUE = Cue(
     r"|not (?:something|anything) (?:i|we) can)\b"
 )
 _CONDITION = Cue(
-    r"\b(?:if|unless|should (?:you|some\w+|the|there|your|a)|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)? (?:ready|need|want)"
+    r"\b(?:if|unless|should (?:you|some\w+|the|there|your|a)|in case|assuming|provided|as long as|when(?:ever)? you(?:'re| are)?"
+    r" (?:ready|need|want)"
     r"|were you to|once (?:you|we|our|the))\b"
 )
 _GRANTED = lazy(

@@ -49,7 +49,8 @@ _NO_OBJECT = (
 _EVENT = Cue(
     rf"\b(?:(?:raised|raise|raising|raises){_NO_OBJECT}|(?:secured|landed|closed|picked up|brought in|banked"
     r"|pulled in) (?:a |another |about |around |roughly |over )?(?:[$€£]|usd |eur |gbp )?\d[\d.,]*\s?(?:m|mn|million|bn|billion)"
-    r"|fundrais(?:e|es|ed|ing)|in the bank|funding rounds?|(?:your|the|this|that|recent|latest|new|fresh|announced|secured) (?:\w+ )?funding|(?:are|is|been|newly|well|freshly|recently|just|now|got|were|was)"
+    r"|fundrais(?:e|es|ed|ing)|in the bank|funding rounds?|(?:your|the|this|that|recent|latest|new|fresh|announced|secured) (?:\w+"
+    r" )?funding|(?:are|is|been|newly|well|freshly|recently|just|now|got|were|was)"
     r" funded|(?:financing|funding|investment) (?:round|news|announcement)|financing"
     r"|(?:recent|latest|last|new|fresh) (?:round|raise|investment|capital|backers|investors?)"
     r"|(?:your|the) (?:(?:spring|summer|autumn|winter|jan|feb|last|latest|first|second|third|big)\w* )?(?:round|raise)(?! of)"
@@ -60,13 +61,16 @@ _EVENT = Cue(
     r"|(?:new|latest) (?:shareholders|board members)|(?:taken|took|takes|acquired|bought|buys) an? (?:[\w-]+ )?(?:stake|share) in"
     r"|(?:handed|written|given"
     r"|got|received) (?:you )?an? (?:\w+ )?(?:cheque|check)|(?:fresh|new|outside) (?:money|cash|funds)|(?:flush|awash) (?:with|in)"
-    r" (?:\w+ )?(?:money|cash|capital)|lead investor|(?:won|attracted|convinced) (?:over )?(?:[\w-]+ ){0,3}investors|(?:the|your) investment (?:that |which )?(?:came|closed|landed|arrived)|(?:investors|backers|shareholders) (?:put|doubled|topped|wired|re-?upped|followed|backed|bet|led)|(?:your|the)"
+    r" (?:\w+ )?(?:money|cash|capital)|lead investor|(?:won|attracted|convinced) (?:over )?(?:[\w-]+ ){0,3}investors|(?:the|your)"
+    r" investment (?:that |which )?(?:came|closed|landed|arrived)|(?:investors|backers|shareholders) (?:put|doubled|topped|wired"
+    r"|re-?upped|followed|backed|bet|led)|(?:your|the)"
     r" (?:new|latest|recent) (?:money|cash|funds|cheque)|(?:wrote|signed|cashed|banked) (?:you |the |that |a )*(?:cheque|check)"
     r"|(?:came|come|coming) out of stealth|cap table)\b"
 )
 _RAISED_MONEY = Cue(
     r"\b(?:raise\w*|raising|clos(?:ed|ing|e)|landed|secured|announced|picked up|brought in|pulled in|rounds?|funding|financing|invest\w*"
-    r"|led by|back(?:ed|ers?|ing)|shareholders|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?|capital|injection"
+    r"|led by|back(?:ed|ers?|ing)|shareholders|fundrais\w+|in the bank|series [a-h]|seed|cheques?|wired?|wires|runway|venture|vcs?"
+    r"|capital|injection"
     r"|infusion|dilution|valuation|war chest|cap table|banked|bank account|cleared|came in|coming in|come in|arrived|arrival|handed"
     r"|put in(?:to)?"
     r"|put up|put behind|behind you|on the table|fresh|raise|on board|c[ao]me back with|went out for|walked away with|ended up with"
