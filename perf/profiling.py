@@ -118,7 +118,7 @@ def _stages(linter: Linter, files: Sequence[str]) -> dict[str, float]:
         lap("resolve: brief, day, stage")
         text = context.normalised.lower
         lap("normalise")
-        program._anywhere.hits(text)
+        program._wakers_for(context)[1].hits(text)
         lap("scan: all literals in one pass")
         found = program.run(context, rules)
         lap("scan and confirm: the rules that were woken")

@@ -1,4 +1,4 @@
-"""What the grammar cannot read is not compared: other languages, currencies, odd briefs get clear errors or silence, never a wrong certainty."""
+"""What the grammar cannot read is not compared: odd briefs and other languages get clear errors or silence, never a wrong certainty."""
 
 from __future__ import annotations
 

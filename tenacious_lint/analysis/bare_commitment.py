@@ -48,7 +48,7 @@ class Bare(NamedTuple):
 
     start: int
     end: int
-    count: float | None = None
+    number: float | None = None
     skill: str | None = None
     level: str | None = None
     starts: Start | None = None
@@ -139,9 +139,9 @@ def _answers(context: Context, sentence: Span, request: StaffingRequest) -> Iter
         if known or SKILL_ASSURED.match(text, end) or SKILL_BEFORE.search(text[clause.start : start]):
             yield Bare(start, end, None, skill, assured=True)
             break
-    for start in starts(context):
-        if request.dated and sentence.start == start.start and (not start.days or FRAGMENT.match(text, start.end)):
-            yield Bare(start.start, start.end, None, request.skill, starts=start, assured=True)
+    for begun in starts(context):
+        if request.dated and sentence.start == begun.start and (not begun.days or FRAGMENT.match(text, begun.end)):
+            yield Bare(begun.start, begun.end, None, request.skill, starts=begun, assured=True)
 
 
 def _overlaps(span: Sequence[Any], known: Sequence[Span]) -> bool:

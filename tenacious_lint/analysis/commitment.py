@@ -151,7 +151,7 @@ def _of_bare(context: Context, one: Bare) -> Commitment | None:
         subject="sender",
         mood=frame.mood,
         denied=frame.denied,
-        count=one.count,
+        count=one.number,
         skill=one.skill,
         level=cast("Level | None", one.level),
         starts=one.starts,

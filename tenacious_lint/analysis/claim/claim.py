@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tenacious_lint.analysis.mood import Mood, clause_at, is_denied, is_named_as_known, mood_at
+from tenacious_lint.analysis.period import Period, periods_in
 from tenacious_lint.analysis.quotation import is_cited
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.subject import Subject, is_addressed, subject_at
 from tenacious_lint.context import Context
 from tenacious_lint.expression import lazy
+from tenacious_lint.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +63,9 @@ def is_anybody(context: Context, start: int, end: int) -> bool:
     text = context.normalised.lower
     found = _ANYBODY.search(text, max(sentence_at(context, start).start, start - 30), start)
     return (found is not None or text.startswith(("a ", "an ", "any ", "every "), start)) and not is_addressed(context, start, end)
+
+
+def period_of(context: Context, start: int, end: int, clause: Span) -> Period | None:
+    """Return the past time that a clause names nearest to [start, end)."""
+    past = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
+    return min(past, key=lambda one: max(one.start - end, start - one.end), default=None)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.claim.claim import Claim, frame_of
+from tenacious_lint.analysis.claim.claim import Claim, frame_of, period_of
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.period import Period, periods_in
+from tenacious_lint.analysis.period import Period
 from tenacious_lint.analysis.recency import recency_in
 from tenacious_lint.analysis.subject import is_addressed
 from tenacious_lint.context import Context
@@ -189,7 +189,6 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
             continue
         taken = hit.end()
         groups = hit.groupdict()
-        periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield EngagementClaim(
             start=hit.start(),
             end=hit.end(),
@@ -198,7 +197,7 @@ def _claims(context: Context) -> Iterator[EngagementClaim]:
             denied=frame.denied,
             what=hit.group(),
             object=groups.get("object") or groups.get("sure") or hit["did"],
-            period=periods[0] if periods else None,
+            period=period_of(context, hit.start(), hit.end(), clause),
             recent=recency_in(context, clause.start, clause.end),
         )
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody
+from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody, period_of
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at, is_named_as_known
-from tenacious_lint.analysis.period import Period, periods_in
+from tenacious_lint.analysis.period import Period
 from tenacious_lint.analysis.quantity import Quantity, quantities
 from tenacious_lint.analysis.quantity_words import SCALE
 from tenacious_lint.analysis.recency import recency_in, recency_of
@@ -132,7 +132,6 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
         frame = frame_of(context, start, end)
         if frame is None or (is_anybody(context, start, end) and not (amount is not None and _GRANTED.match(text, clause.start))):
             continue
-        periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield FundingClaim(
             start=start,
             end=end,
@@ -141,7 +140,7 @@ def _claims(context: Context) -> Iterator[FundingClaim]:
             denied=frame.denied,
             stage=_stage(stage) if stage is not None else None,
             amount=amount,
-            period=periods[0] if periods else None,
+            period=period_of(context, start, end, clause),
             recent=recency_of(context, start, end, clause) or recency_in(context, sentence_at(context, at).start, start),
         )
 

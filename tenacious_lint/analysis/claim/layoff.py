@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody
+from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody, period_of
 from tenacious_lint.analysis.claim.vocabulary import DETAIL, GROUP, PEOPLE
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.period import Period, periods_in
+from tenacious_lint.analysis.period import Period
 from tenacious_lint.analysis.quantity import Quantity, quantities_in
 from tenacious_lint.analysis.recency import recency_of
 from tenacious_lint.context import Context
@@ -108,7 +108,6 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
         done.add(clause)
         parts = [hit.span(), *((one.start, one.end) for one in (percent, count) if one is not None)]
         start, end = min(parts)[0], max(stop for _, stop in parts)
-        periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
         yield LayoffClaim(
             start=start,
             end=end,
@@ -117,7 +116,7 @@ def _claims(context: Context) -> Iterator[LayoffClaim]:
             denied=frame.denied,
             percent=percent,
             count=count,
-            period=periods[0] if periods else None,
+            period=period_of(context, start, end, clause),
             recent=recency_of(context, start, end, clause),
             hard=hit["soft"] is None,
         )

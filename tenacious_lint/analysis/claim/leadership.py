@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody
+from tenacious_lint.analysis.claim.claim import Claim, frame_of, is_anybody, period_of
 from tenacious_lint.analysis.claim.vocabulary import ENGINEERING
 from tenacious_lint.analysis.cue import Cue
 from tenacious_lint.analysis.mood import clause_at
-from tenacious_lint.analysis.period import Period, periods_in
+from tenacious_lint.analysis.period import Period
 from tenacious_lint.analysis.recency import recency_of
 from tenacious_lint.analysis.sentence import sentence_at
 from tenacious_lint.analysis.subject import Subject, reader_names
@@ -195,7 +195,6 @@ def _claim(context: Context, at: tuple[int, int], change: tuple[int, int, Change
     frame = frame_of(context, *at)
     if frame is None or (person is None and is_anybody(context, start, end)):
         return
-    periods = [one for one in periods_in(context, *clause) if one.first <= context.as_of]
     yield LeadershipClaim(
         start=start,
         end=end,
@@ -205,7 +204,7 @@ def _claim(context: Context, at: tuple[int, int], change: tuple[int, int, Change
         title=title,
         change=change[2],
         person=person.group() if person is not None else None,
-        period=periods[0] if periods else None,
+        period=period_of(context, start, end, clause),
         recent=recency_of(context, start, end, clause),
     )
 
