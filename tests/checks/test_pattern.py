@@ -15,6 +15,8 @@ CASES = [
     # on text with its capitals kept
     ({"patterns": [r"\b[A-Z]{4,}\b"], "case": "match"}, "A ⟦FREE⟧ and Free thing, ⟦GRATIS⟧."),
     ({"patterns": ["Act Now"], "case": "match"}, "⟦Act Now⟧, act now, ⟦Act\u00a0Now⟧."),
+    # a named class stands for its words, in an expression and in another class
+    ({"patterns": [r"\bold {ware}s?\b"], "where": {"paper": "fax|letter", "ware": "{paper}|telex"}}, "An ⟦old telex⟧, old faxes, ⟦old letters⟧, new fax."),
     # no literal of two characters: looked for everywhere
     ({"patterns": [r"\d\d%"]}, "From ⟦20%⟧ to ⟦30%⟧."),
     ({"patterns": [r"[xyz]\d"]}, "⟦x1⟧ a1 ⟦y2⟧ ⟦Z3⟧"),
@@ -71,6 +73,7 @@ def _problems(tmp_path, write_pack, check, **keys):
         ({"patterns": ["(?:f|ff)+!"]}, "runaway"),
         ({"patterns": ["Free"]}, "capital letter"),
         ({"patterns": ["[A-Z]x"]}, "capital letter"),
+        ({"patterns": ["free"], "where": {"ware": "fax"}}, "no expression uses {ware}"),
         ({"patterns": []}, "empty list"),
         ({"patterns": ["free"], "case": "lower"}, "'lower' is not allowed here"),
         ({"patterns": ["free"], "anchors": []}, "empty list"),
