@@ -16,7 +16,7 @@ CASES = [
     ({"patterns": [r"\b[A-Z]{4,}\b"], "case": "match"}, "A ⟦FREE⟧ and Free thing, ⟦GRATIS⟧."),
     ({"patterns": ["Act Now"], "case": "match"}, "⟦Act Now⟧, act now, ⟦Act\u00a0Now⟧."),
     # a named class stands for its words, in an expression and in another class
-    ({"patterns": [r"\bold {ware}s?\b"], "where": {"paper": "fax|letter", "ware": "{paper}|telex"}}, "An ⟦old telex⟧, old faxes, ⟦old letters⟧, new fax."),
+    ({"patterns": [r"\bold {ware}s?\b"], "where": {"p": "fax|map", "ware": "{p}|telex"}}, "An ⟦old telex⟧, old faxes, ⟦old maps⟧."),
     # no literal of two characters: looked for everywhere
     ({"patterns": [r"\d\d%"]}, "From ⟦20%⟧ to ⟦30%⟧."),
     ({"patterns": [r"[xyz]\d"]}, "⟦x1⟧ a1 ⟦y2⟧ ⟦Z3⟧"),
