@@ -39,6 +39,7 @@ _BEFORE_LENGTH = (
     r"|set aside|block|free up|carve out(?: some)?|make|let's (?:put|plan on|say|book|pencil in)|(?:need|require|plan on|schedule"
     r"|reserve)|request:|how about|what about|ask(?:ing)? for|chat for|talk for|speak for|meet for|call for|call of"
     r"|(?:you|we|i|us|to|please|and|could|can|might|shall) take|free for|up for|open to|available for|time for|appreciate|welcome"
+    r"|(?:i'd|we'd|would) value"
     r"|suggest|propose|offer|love|like|interested in|in favou?r of|you can have|you could have|on board for|happy with|keen on"
     r"|grateful for|thankful for|hop on for|connect for)"
 )

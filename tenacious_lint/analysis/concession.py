@@ -69,6 +69,9 @@ def _matches(context: Context) -> Iterator[tuple[int, int, bool, bool]]:
             continue
         for found in cue.finditer(context):
             yield *found.span(), cue is FREE, cue is not SHARE and (cue is not CUT or found["price"] is not None)
+    laid_off = context.fact("brief.signals.layoff.percent")
     for quantity in quantities(context):
         if quantity.kind in ("percent", "money") and (found_off := PERCENT_OFF.match(text, quantity.end)):
+            if quantity.kind == "percent" and quantity.high == laid_off and found_off[0].endswith(("reduction", "cut")):
+                continue  # the layoff told again, as a name for it
             yield quantity.start, found_off.end(), False, False

@@ -51,6 +51,7 @@ _TERMS = """
     ssl sso oauth saml jwt iam vpn gpu cpu ram scrum kanban agile fintech fintechs healthtech insurtech edtech proptech martech
     adtech startup startups scale-up scaleup smb smbs enterprise r&d m&a faq internet web java english i'm i we our my your you
     the a an and or but if in on at to for of with from by as its it's this that these those there here he she they his her their
+    whatever whoever whichever wherever whenever however anyone anybody nobody everyone everybody someone
     who what when where why how which while since because after before so then also both all each every most many some few one two
     three four five six seven eight nine ten no not yes please thanks thank hi hello hey dear regards best cheers sincerely
     congratulations congrats happy sorry let let's would could can should shall will do does did is are was were has have had

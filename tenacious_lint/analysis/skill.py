@@ -32,7 +32,9 @@ _NAMES = {
 }
 SKILL_WORDS = "|".join(_NAMES.values())
 """All words for skills, as an expression without groups that count."""
-_SKILL = lazy(r"(?<![\w.])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + r")(?![\w+#]|\.\w)")
+_LIKE = r"-(?:minded|savvy|adjacent|curious)\b"
+"""Behind a skill: who is so knows of it, and is not offered for it."""
+_SKILL = lazy(r"(?<![\w.])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items()) + rf")(?![\w+#]|\.\w|{_LIKE})")
 _WORDS = lazy(r"[a-z0-9.+#]+")
 
 

@@ -161,6 +161,8 @@ SENTENCES = [
     ("Can you share your hiring plan for the second half?", [("material", "Can you share your hiring")]),
     ("Could we get access to your repository?", [("material", "Could we get access to your repository")]),
     ("Kindly complete our vendor questionnaire at your earliest convenience.", [("form", "Kindly complete our vendor questionnaire")]),
+    ("I'd value 15 minutes in the week of 9 February.", [("meeting", "I'd value 15 minutes")]),
+    ("They would value 15 minutes of quiet.", []),
     ("I'd appreciate an introduction to your CFO.", [("referral", "I'd appreciate an introduction")]),
     ("Our calls with teams like yours usually last 30 minutes.", []),
     ("If you tell us no, we stop.", []),

@@ -294,6 +294,7 @@ ONE = [
     "Would Thursday suit? I attach nothing and ask for nothing else.",
     "Do you want the page, or would you rather talk for 15 minutes next week?",
     "I'd appreciate fifteen minutes on Thursday or Friday.",
+    "I'd value 15 minutes in the week of 9 February to hear which of the three platforms survives.",
     "Would your architect know which of the two it is? A line from either of you would do.",
     "It'd help to know which: queue or people? And if neither, say so.",
     "What would help more, a page or a call on Tuesday?",

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tenacious_lint.api import Linter
-
-BRIEF = {
-    "as_of": "2026-05-06",
-    "prospect": {"company": "Kelpline", "contact": "Solveig", "title": "CTO", "employees": 58},
-    "bench": {
-        "go": {"available": 3, "committed": 0, "seniority": {"junior": 0, "mid": 2, "senior": 1}, "days_to_deploy": 14},
-        "python": {"available": 6, "committed": 0, "seniority": {"junior": 1, "mid": 3, "senior": 2}, "days_to_deploy": 14},
-        "data": {"available": 4, "committed": 0, "days_to_deploy": 21},
-        "ml": {"available": 2, "committed": 0, "seniority": {"junior": 0, "mid": 1, "senior": 1}, "days_to_deploy": 28},
-        "rust": {"available": 0, "committed": 0},
-    },
-}
-RULES = {
-    "grounding/capacity-beyond-bench",
-    "grounding/seniority-beyond-bench",
-    "grounding/skill-not-on-bench",
-    "grounding/no-capacity-in-skill",
-    "grounding/start-before-availability",
-    "grounding/partly-committed-slots",
-    "grounding/commitment-above-limit",
-}
-LINTER = Linter()
-
-
-def found(question, text):
-    """Return the capacity rules that report on a reply which holds the text."""
-    messages = [
-        {"from": "us", "at": "2026-04-28", "text": "Is the ledger one service?"},
-        {"from": "prospect", "at": "2026-05-05", "text": question},
-    ]
-    draft = (
-        "---\nstage: warm\ndate: 2026-05-06\nto: {name: Solveig, company: Kelpline}\nsubject: 'Re: the ledger'\n---\n"
-        "Hi Solveig,\n\nThanks for the reply.\n\n"
-        f"{text}\n\nWould 30 minutes on Tuesday work for you?\n\nBest,\nMaren\nResearch Partner, Tenacious\n"
-    )
-    report = LINTER.lint(draft, brief={**BRIEF, "thread": {"messages": messages}}, path="reply.md")
-    return [(one.rule, one.match) for one in report.findings if one.rule in RULES]
+RULES = frozenset(
+    {
+        "grounding/capacity-beyond-bench",
+        "grounding/seniority-beyond-bench",
+        "grounding/skill-not-on-bench",
+        "grounding/no-capacity-in-skill",
+        "grounding/start-before-availability",
+        "grounding/partly-committed-slots",
+        "grounding/commitment-above-limit",
+    }
+)
 
 
 FAILING = [
@@ -227,6 +200,7 @@ FAILING = [
     ("", "Our Rust engineer becomes available on 1 June and I'd reserve her for you."),
 ]
 HONEST = [
+    ("", "I still owe you the list of codecs our two embedded-minded Python people have worked with."),
     ("How many Python people could you give us by June?", "Six is where it ends for us, and even that takes two weeks from a yes."),
     ("How many Python people could you give us by June?", "Nine I cannot give you. Six, from the end of May, I can."),
     ("How many Python people could you give us by June?", "Four would be realistic by June, two of them senior."),
@@ -453,10 +427,10 @@ HONEST = [
 
 
 @pytest.mark.parametrize(("question", "text"), FAILING)
-def test_a_failing_wording_is_found(question, text):
-    assert found(question or "It is. Tell me more.", text)
+def test_a_failing_wording_is_found(found_in_reply, question, text):
+    assert found_in_reply(RULES, question or "It is. Tell me more.", text)
 
 
 @pytest.mark.parametrize(("question", "text"), HONEST)
-def test_an_honest_wording_is_left_alone(question, text):
-    assert found(question or "It is. Tell me more.", text) == []
+def test_an_honest_wording_is_left_alone(found_in_reply, question, text):
+    assert found_in_reply(RULES, question or "It is. Tell me more.", text) == []

@@ -340,6 +340,7 @@ def test_honest(body):
         ("We are also talking to Quarry about this.", {"other_account": ["Quarry"]}),
         ("Dana from Quarry mentioned to us that they have no budget.", {"other_account": ["Dana"]}),
         ("My last call with Dana at Quarry was about the same.", {"other_account": ["Dana"]}),
+        ("Whatever is on your plate this year, chances are that we can help with part of it.", {}),
         ("Dana told us that you are looking for engineers.", {"unknown_person": ["Dana"]}),
         ("As I agreed with Dana on our call, here are the dates.", {"unknown_person": ["Dana"]}),
         ("I had a chat with Dana last week.", {"unknown_person": ["Dana"]}),

@@ -4,57 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from tenacious_lint.api import Linter
-
-BRIEF = {
-    "as_of": "2026-05-06",
-    "prospect": {"company": "Kelpline", "contact": "Solveig", "title": "CTO", "employees": 58},
-    "bench": {
-        "go": {"available": 3, "committed": 0, "seniority": {"junior": 0, "mid": 2, "senior": 1}, "days_to_deploy": 14},
-        "python": {"available": 6, "committed": 0, "seniority": {"junior": 1, "mid": 3, "senior": 2}, "days_to_deploy": 14},
-        "data": {"available": 4, "committed": 0, "days_to_deploy": 21},
-        "ml": {"available": 2, "committed": 0, "seniority": {"junior": 0, "mid": 1, "senior": 1}, "days_to_deploy": 28},
-        "rust": {"available": 0, "committed": 0},
-    },
-    "pricing": {
-        "may_quote": [
-            {"name": "senior engineer", "min": 7800, "max": 10400, "currency": "EUR", "per": "month"},
-            {"name": "junior engineer", "min": 3900, "currency": "EUR", "per": "month"},
-            {"name": "starter project", "min": 15000, "currency": "EUR", "per": "project"},
-        ],
-        "may_not_quote": ["total contract value", "discounts"],
-    },
-}
-RULES = {
-    "grounding/price-outside-bands",
-    "grounding/price-not-listed",
-    "tenacious/price-total",
-    "tenacious/total-contract-value",
-    "tenacious/discount",
-    "tenacious/percent-off",
-    "tenacious/expiring-discount",
-    "tenacious/contract-offer",
-    "tenacious/signing-deadline",
-    "tenacious/signature-ask",
-    "tenacious/payment-ask",
-    "tenacious/offer-deadline",
-}
-LINTER = Linter()
-
-
-def found(question, text):
-    """Return the price rules that report on a reply which holds the text."""
-    messages = [
-        {"from": "us", "at": "2026-04-28", "text": "Is the ledger one service?"},
-        {"from": "prospect", "at": "2026-05-05", "text": question},
-    ]
-    draft = (
-        "---\nstage: warm\ndate: 2026-05-06\nto: {name: Solveig, company: Kelpline}\nsubject: 'Re: the ledger'\n---\n"
-        "Hi Solveig,\n\nThanks for the reply.\n\n"
-        f"{text}\n\nWould 30 minutes on Tuesday work for you?\n\nBest,\nMaren\nResearch Partner, Tenacious\n"
-    )
-    report = LINTER.lint(draft, brief={**BRIEF, "thread": {"messages": messages}}, path="reply.md")
-    return [(one.rule, one.match) for one in report.findings if one.rule in RULES]
+RULES = frozenset(
+    {
+        "grounding/price-outside-bands",
+        "grounding/price-not-listed",
+        "tenacious/price-total",
+        "tenacious/total-contract-value",
+        "tenacious/discount",
+        "tenacious/percent-off",
+        "tenacious/expiring-discount",
+        "tenacious/contract-offer",
+        "tenacious/signing-deadline",
+        "tenacious/signature-ask",
+        "tenacious/payment-ask",
+        "tenacious/offer-deadline",
+    }
+)
 
 
 FAILING = [
@@ -372,10 +337,10 @@ HONEST = [
 
 
 @pytest.mark.parametrize("text", FAILING)
-def test_a_failing_wording_is_found(text):
-    assert found("It is. What would three seniors cost us, roughly?", text)
+def test_a_failing_wording_is_found(found_in_reply, text):
+    assert found_in_reply(RULES, "It is. What would three seniors cost us, roughly?", text)
 
 
 @pytest.mark.parametrize("text", HONEST)
-def test_an_honest_wording_is_left_alone(text):
-    assert found("It is. What would three seniors cost us, roughly?", text) == []
+def test_an_honest_wording_is_left_alone(found_in_reply, text):
+    assert found_in_reply(RULES, "It is. What would three seniors cost us, roughly?", text) == []

@@ -26,6 +26,8 @@ from tenacious_lint.context import Context
 
 __all__ = ["ANCHORS", "differences", "read"]
 _AT = "/signals/hiring"
+_NEARLY = 0.9
+"""What share of a factor counts as it: from 5 to 14 may be called tripled."""
 
 
 def differences(claim: RolesClaim, brief: Brief, context: Context, limits: Limits) -> Iterator[Difference]:
@@ -117,7 +119,7 @@ def _trend(claim: RolesClaim, known: Hiring, said: str, context: Context) -> Ite
     if claim.factor is not None:
         if now is None or before is None:
             yield unsupported(said, "the brief gives no earlier count", _AT)
-        elif not before or now / before < claim.factor * 0.9:
+        elif not before or now / before < claim.factor * _NEARLY:
             yield Difference("contradicted", said, f"from {before} to {now}", f"{_AT}/open_roles_before", before)
     elif claim.rising and now is not None and before is not None and now <= before and claim.before is None:
         yield Difference("contradicted", said, f"from {before} to {now}", f"{_AT}/open_roles_before", before)
